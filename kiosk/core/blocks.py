@@ -1,0 +1,291 @@
+"""What an article's text is made of: blocks of spans, and their form in a pack.
+
+A block or span is a frozen dataclass. In a pack it is a JSON object whose `kind` names its class; `to_json` and
+`from_json` are each other's inverse.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Any, Literal, cast
+
+CalloutKind = Literal["note", "tip", "important", "warning", "caution"]
+"""What a callout is for. The last three ask the reader to act."""
+
+URGENT_CALLOUTS: frozenset[str] = frozenset({"important", "warning", "caution"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of characters in one style."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLink:
+    """Words that lead to another article (`topic/article`)."""
+
+    article: str
+    spans: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    """A word that a card explains in one sentence."""
+
+    text: str
+    meaning: str
+    strong: bool = False
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteMark:
+    """The raised number that stands for a footnote of the same section."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """The end of a line inside a paragraph."""
+
+
+Span = Text | ArticleLink | GlossaryTerm | FootnoteMark | LineBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section; `level` is 3 or 4 (level 2 begins a section)."""
+
+    level: int
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item: blocks, of which a nested list may be one."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A bulleted list, or a numbered one that counts from `start`."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table."""
+
+    spans: tuple[Span, ...]
+    align: Literal["start", "center", "end"] = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; every row has as many cells as the header."""
+
+    header: Row
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture (`image` is its id in the pack), what it shows in words, and its caption."""
+
+    image: str
+    alternative: str
+    caption: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Text that is set apart, with a title of its own or none."""
+
+    purpose: CalloutKind
+    title: tuple[Span, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def urgent(self) -> bool:
+        """Whether it asks the reader to act."""
+        return self.purpose in URGENT_CALLOUTS
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of somebody else."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what it means (one entry of a definition list)."""
+
+    term: tuple[Span, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the end of a section, referred to by its number."""
+
+    number: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line between two parts."""
+
+
+Block = Heading | Paragraph | List | Table | Figure | Callout | Quote | Definition | Footnote | Rule
+
+_CLASSES: dict[str, type[Any]] = {
+    cls.__name__: cls
+    for cls in (
+        Text, ArticleLink, GlossaryTerm, FootnoteMark, LineBreak,
+        Heading, Paragraph, ListItem, List, Cell, Row, Table, Figure, Callout, Quote, Definition, Footnote, Rule,
+    )
+}  # fmt: skip
+_FIELDS: dict[str, tuple[str, ...]] = {name: tuple(f.name for f in fields(cls)) for name, cls in _CLASSES.items()}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in cast("tuple[object, ...]", value)]
+    name = type(value).__name__
+    if name in _FIELDS:
+        return {"kind": name} | {field: _plain(getattr(value, field)) for field in _FIELDS[name]}
+    return value
+
+
+def _typed(value: object) -> object:
+    if isinstance(value, list):
+        return tuple(_typed(item) for item in cast("list[object]", value))
+    if isinstance(value, dict):
+        record = cast("dict[str, object]", value)
+        arguments = {key: _typed(item) for key, item in record.items() if key != "kind"}
+        return _CLASSES[str(record["kind"])](**arguments)
+    return value
+
+
+def to_json(block: Block) -> str:
+    """The block as compact JSON with sorted keys, so that equal blocks give equal text."""
+    return json.dumps(_plain(block), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def from_json(text: str) -> Block:
+    """The block that `to_json` wrote.
+
+    Raises:
+        ValueError: if the text is not JSON, names an unknown kind or has other fields than its kind.
+    """
+    try:
+        return cast("Block", _typed(json.loads(text)))
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"not a block: {error}") from error
+
+
+def spans_text(spans: tuple[Span, ...]) -> str:
+    """The words of the spans, as a reader sees them."""
+    parts: list[str] = []
+    for span in spans:
+        match span:
+            case Text(text=text) | GlossaryTerm(text=text):
+                parts.append(text)
+            case ArticleLink(spans=inner):
+                parts.append(spans_text(inner))
+            case FootnoteMark(number=number):
+                parts.append(f"[{number}]")
+            case LineBreak():
+                parts.append("\n")
+    return "".join(parts)
+
+
+def blocks_text(blocks: tuple[Block, ...]) -> str:
+    """The words of the blocks in reading order, one line for each paragraph, item or row."""
+    lines: list[str] = []
+    for block in blocks:
+        match block:
+            case Heading(spans=spans) | Paragraph(spans=spans):
+                lines.append(spans_text(spans))
+            case List(items=items):
+                lines.extend(blocks_text(item.blocks) for item in items)
+            case Table(header=header, rows=rows):
+                lines.extend(" ".join(spans_text(cell.spans) for cell in row.cells) for row in (header, *rows))
+            case Figure(alternative=alternative, caption=caption):
+                lines.append(spans_text(caption) or alternative)
+            case Callout(title=title, blocks=inner) | Definition(term=title, blocks=inner):
+                lines.extend((spans_text(title), blocks_text(inner)))
+            case Quote(blocks=inner):
+                lines.append(blocks_text(inner))
+            case Footnote(number=number, blocks=inner):
+                lines.append(f"{number} {blocks_text(inner)}")
+            case Rule():
+                pass
+    return "\n".join(line for line in lines if line)
+
+
+def all_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks and every block inside them, in reading order."""
+    for block in blocks:
+        yield block
+        match block:
+            case List(items=items):
+                for item in items:
+                    yield from all_blocks(item.blocks)
+            case Callout(blocks=inner) | Quote(blocks=inner) | Definition(blocks=inner) | Footnote(blocks=inner):
+                yield from all_blocks(inner)
+            case _:
+                pass
+
+
+def spans_of(block: Block) -> tuple[Span, ...]:
+    """The spans that stand in the block itself, not in blocks inside it."""
+    match block:
+        case Heading(spans=spans) | Paragraph(spans=spans):
+            return spans
+        case Table(header=header, rows=rows):
+            return tuple(span for row in (header, *rows) for cell in row.cells for span in cell.spans)
+        case Figure(caption=spans) | Callout(title=spans) | Definition(term=spans):
+            return spans
+        case _:
+            return ()
+
+
+def word_count(blocks: tuple[Block, ...]) -> int:
+    """How many words a reader reads. A character of a script without spaces counts as half a word."""
+    words = 0.0
+    for word in blocks_text(blocks).split():
+        unspaced = sum(
+            1 for character in word if "\u2e80" <= character <= "\u9fff" or "\u0e00" <= character <= "\u0eff"
+        )
+        words += max(unspaced / 2, 1.0)
+    return round(words)

@@ -1,0 +1,25 @@
+"""Putting a finished file in place of another."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+
+def replace_durably(part: Path, target: Path) -> None:
+    """Put a finished file where another may be, so that even a power cut leaves the one or the other whole.
+
+    Raises:
+        OSError: if that is not possible; the other is still there.
+    """
+    with part.open("r+b") as file:
+        os.fsync(file.fileno())
+    part.replace(target)
+    if os.name == "posix":
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            with suppress(OSError):  # some file systems know no such thing, and the file is in its place
+                os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,169 @@
+"""The library as the screen sees it. Plain data: where it comes from is the pack reader's business."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol
+
+from kiosk.core.blocks import Block
+
+Status = Literal["sample", "approved"]
+
+TOPIC_COLOURS = ("teal", "berry", "plum", "amber", "indigo", "slate", "leaf", "sky")
+
+WORDS_PER_MINUTE = 150
+"""Reading pace for the minutes shown on cards: below the 238 of adults reading silently (Brysbaert, 2019), as
+patients under stress, in a second language or of a high age read more slowly."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInfo:
+    """What stands around every article, in one language. An empty text or id is absent."""
+
+    language: str
+    name: str
+    clinic: str
+    disclaimer: str
+    emergency: str
+    logo: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A tile of the home screen, in one language."""
+
+    id: str
+    title: str
+    icon: str
+    colour: str
+    article_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """An article seen from outside, in one language: on its topic's screen, or under Related."""
+
+    id: str
+    topic: str
+    title: str
+    summary: str
+    section_count: int
+    words: int
+
+    @property
+    def minutes(self) -> int:
+        """How long the whole article takes to read, at least 1."""
+        return reading_minutes(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where facts come from. Empty fields are absent."""
+
+    title: str
+    publisher: str
+    year: int | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTitle:
+    """A section as the rail shows it. The opening section has an empty title."""
+
+    title: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article in one language, without its text: sections are read one at a time."""
+
+    id: str
+    topic: str
+    language: str
+    title: str
+    summary: str
+    author: str
+    reviewer: str
+    reviewed: date | None
+    review_by: date | None
+    status: Status
+    sources: tuple[Source, ...]
+    related: tuple[str, ...]
+    link: str
+    sections: tuple[SectionTitle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The text of one section."""
+
+    title: str
+    words: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An encoded picture. `format` is "png" or "jpeg"; `width` and `height` are its pixels."""
+
+    id: str
+    format: str
+    width: int
+    height: int
+    data: bytes
+
+
+Rendition = Literal["page", "full"]
+"""`page` is sized for the reading pane and for icons, `full` for the picture viewer."""
+
+
+class Library(Protocol):
+    """Everything that the screens ask of a library. Reads only what is asked for.
+
+    Every method raises `LibraryDamagedError` when what it reads is not what was written, and `KeyError` for an id
+    that the library does not have.
+    """
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the library; the first is the default."""
+        ...
+
+    def info(self, language: str) -> LibraryInfo:
+        """What stands around every article."""
+        ...
+
+    def topics(self, language: str) -> tuple[Topic, ...]:
+        """The topics in their order. A topic without an article is not among them."""
+        ...
+
+    def articles(self, topic: str, language: str) -> tuple[ArticleCard, ...]:
+        """The articles of a topic in their order."""
+        ...
+
+    def card(self, article: str, language: str) -> ArticleCard:
+        """One article seen from outside."""
+        ...
+
+    def article(self, article: str, language: str) -> Article:
+        """One article without its text."""
+        ...
+
+    def section(self, article: str, language: str, index: int) -> Section:
+        """The text of one section; `index` counts from 0."""
+        ...
+
+    def picture(self, picture: str, rendition: Rendition) -> Picture:
+        """An image of an article, an icon or the logo."""
+        ...
+
+
+class LibraryDamagedError(Exception):
+    """A library cannot be read; the message is one sentence for staff."""
+
+
+def reading_minutes(words: int) -> int:
+    """Minutes to read that many words at `WORDS_PER_MINUTE`, at least 1."""
+    return max(1, round(words / WORDS_PER_MINUTE))

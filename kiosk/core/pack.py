@@ -1,0 +1,253 @@
+"""Reading a pack: only what is asked for, each row checked against its hash as it is read."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from kiosk.core.blocks import Block, from_json
+from kiosk.core.model import (
+    Article,
+    ArticleCard,
+    LibraryDamagedError,
+    LibraryInfo,
+    Picture,
+    Rendition,
+    Section,
+    SectionTitle,
+    Topic,
+)
+from kiosk.core.pack_format import (
+    APPLICATION_ID,
+    CONTENT_HASH,
+    FORMAT_VERSION,
+    INDEXES,
+    TABLES,
+    content_hash,
+    parse_details,
+    row_hash,
+)
+
+_Row = tuple[Any, ...]
+
+
+class PackError(LibraryDamagedError):
+    """A file is no pack, is of a later format, or is damaged; the message is one sentence for staff."""
+
+
+class Pack:
+    """An opened pack. It is read by the thread that opened it, and never written.
+
+    Where an article has no text in the asked language, its text in the library's default language is given, and
+    where that is missing too, the one in the first language that it has.
+
+    Raises:
+        PackError: if the file is no pack of a format that this program knows. The rows are checked later, one by one.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = _open(path)
+        try:
+            metadata = self._rows("metadata", _METADATA, (CONTENT_HASH,))
+            self._infos: dict[str, _Row] = {row[1]: row for row in self._rows("languages", _LANGUAGES, ())}
+            _expect(len(metadata) == 1 and len(self._infos) > 0, path)
+        except PackError:
+            self._connection.close()
+            raise
+        self.content_hash: str = metadata[0][1]
+        self._languages: tuple[str, ...] = tuple(self._infos)
+
+    def close(self) -> None:
+        """Let go of the file; nothing can be read any more."""
+        self._connection.close()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the library; the first is the default."""
+        return self._languages
+
+    def info(self, language: str) -> LibraryInfo:
+        """What stands around every article."""
+        _position, tag, name, clinic, disclaimer, emergency, logo, _topic_count, _hash = self._infos[language]
+        return LibraryInfo(tag, name, clinic, disclaimer, emergency, logo)
+
+    def topics(self, language: str) -> tuple[Topic, ...]:
+        """The topics in their order. A topic without an article is not among them."""
+        topic_count: int = self._infos[language][7]
+        rows = self._rows("topics", _TOPICS, (language,))
+        _expect(len(rows) == topic_count, self.path)
+        return tuple(
+            Topic(id_, title, icon, colour, count)
+            for _language, _position, id_, title, icon, colour, count, _hash in rows
+        )
+
+    def articles(self, topic: str, language: str) -> tuple[ArticleCard, ...]:
+        """The articles of a topic in their order."""
+        rows = self._rows("articles", _ARTICLES_OF_TOPIC, (topic,))
+        if not rows:
+            raise KeyError(topic)
+        by_article: dict[str, list[_Row]] = {}
+        for row in rows:
+            by_article.setdefault(row[0], []).append(row)
+        return tuple(_card(self._preferred(texts, language)) for texts in by_article.values())
+
+    def card(self, article: str, language: str) -> ArticleCard:
+        """One article seen from outside."""
+        return _card(self._text(article, language))
+
+    def article(self, article: str, language: str) -> Article:
+        """One article without its text. Its `language` is the one that the text is really in."""
+        text = self._text(article, language)
+        id_, text_language, topic, _position, title, summary, section_count, _words, details, _hash = text
+        sections = self._rows("sections", _SECTIONS, (id_, text_language))
+        _expect(len(sections) == section_count, self.path)
+        titles = tuple(SectionTitle(title, words) for _article, _language, _position, title, words, *_ in sections)
+        try:
+            fields = parse_details(details)
+        except (ValueError, TypeError, KeyError) as error:
+            raise _damaged(self.path) from error
+        return Article(
+            id=id_, topic=topic, language=text_language, title=title, summary=summary, sections=titles, **fields
+        )
+
+    def section(self, article: str, language: str, index: int) -> Section:
+        """The text of one section; `index` counts from 0."""
+        text = self._text(article, language)
+        section_count: int = text[6]
+        if not 0 <= index < section_count:
+            raise KeyError(f"{article} section {index}")
+        key = (article, text[1], index)
+        sections = self._rows("sections", _SECTION, key)
+        _expect(len(sections) == 1, self.path)
+        _article, _language, _position, title, words, block_count, _hash = sections[0]
+        rows = self._rows("blocks", _BLOCKS, key)
+        _expect(len(rows) == block_count, self.path)
+        try:
+            blocks: tuple[Block, ...] = tuple(from_json(row[5]) for row in rows)
+        except ValueError as error:
+            raise _damaged(self.path) from error
+        return Section(title, words, blocks)
+
+    def picture(self, picture: str, rendition: Rendition) -> Picture:
+        """An image of an article, an icon or the logo."""
+        # An image that is no larger in full than on the page is stored once.
+        rows = self._rows("images", _IMAGE, (picture, rendition)) or self._rows("images", _IMAGE, (picture, "page"))
+        if not rows:
+            raise KeyError(picture)
+        id_, _rendition, format_, width, height, data, _hash = rows[0]
+        return Picture(id_, format_, width, height, data)
+
+    def _text(self, article: str, language: str) -> _Row:
+        rows = self._rows("articles", _ARTICLE, (article,))
+        if not rows:
+            raise KeyError(article)
+        return self._preferred(rows, language)
+
+    def _preferred(self, texts: Sequence[_Row], language: str) -> _Row:
+        by_language: dict[str, _Row] = {row[1]: row for row in texts}
+        for candidate in (language, *self._languages):
+            if candidate in by_language:
+                return by_language[candidate]
+        raise _damaged(self.path)
+
+    def _rows(self, table: str, query: str, key: tuple[str | int, ...]) -> list[_Row]:
+        try:
+            rows: list[_Row] = self._connection.execute(query, key).fetchall()
+        except sqlite3.ProgrammingError:
+            raise  # a closed pack or the wrong thread: the file is not to blame
+        except _UNREADABLE as error:
+            raise _damaged(self.path) from error
+        _expect(all(row[-1] == row_hash(table, row[:-1]) for row in rows), self.path)
+        return rows
+
+
+def check_pack(path: Path) -> None:
+    """Check a whole pack, with a connection of its own: usable from any thread.
+
+    Raises:
+        PackError: if the file is no pack, is of a later format, or holds anything else than what was written.
+    """
+    with closing(_open(path)) as connection:
+        try:
+            sound = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            stored: _Row | None = connection.execute(_METADATA, (CONTENT_HASH,)).fetchone()
+            sound = sound and stored is not None and stored[-1] == row_hash("metadata", stored[:-1])
+            sound = sound and stored is not None and stored[1] == content_hash(connection)
+        except _UNREADABLE as error:
+            raise _damaged(path) from error
+    _expect(sound, path)
+
+
+_UNREADABLE = (sqlite3.DatabaseError, ValueError)
+"""What sqlite3 raises for a damaged file; the second where a name or a statement is no text any more."""
+
+
+_METADATA = "SELECT * FROM metadata WHERE key = ?"
+_LANGUAGES = "SELECT * FROM languages ORDER BY position"
+_TOPICS = "SELECT * FROM topics WHERE language = ? ORDER BY position"
+_ARTICLES_OF_TOPIC = "SELECT * FROM articles WHERE topic = ? ORDER BY position"
+_ARTICLE = "SELECT * FROM articles WHERE id = ?"
+_SECTIONS = "SELECT * FROM sections WHERE article = ? AND language = ? ORDER BY position"
+_SECTION = "SELECT * FROM sections WHERE article = ? AND language = ? AND position = ?"
+_BLOCKS = "SELECT * FROM blocks WHERE article = ? AND language = ? AND section = ? ORDER BY position"
+_IMAGE = "SELECT * FROM images WHERE id = ? AND rendition = ?"
+_TABLES_AND_INDEXES = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    _check_header(path)
+    # Immutable: no lock, no journal and no look for changes, as nobody writes a finished pack. What SQLite itself can
+    # be told not to trust in a file, it is told. There is no memory map: a failing disk would kill the process.
+    name = path.absolute().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    slash = "" if name.startswith("/") else "/"
+    try:
+        connection = sqlite3.connect(f"file://{slash}{name}?mode=ro&immutable=1", uri=True)
+    except sqlite3.OperationalError as error:
+        raise PackError(f"{path} cannot be read ({error})") from error
+    try:
+        if sys.version_info >= (3, 12):
+            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+        for pragma in ("trusted_schema = OFF", "query_only = ON", "cell_size_check = ON", "mmap_size = 0"):
+            connection.execute(f"PRAGMA {pragma}")
+        schema: dict[str, str] = dict(connection.execute(_TABLES_AND_INDEXES).fetchall())
+        _expect((TABLES | INDEXES).items() <= schema.items(), path)
+    except _UNREADABLE as error:
+        connection.close()
+        raise _damaged(path) from error
+    except PackError:
+        connection.close()
+        raise
+    return connection
+
+
+def _check_header(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise PackError(f"{path} cannot be read ({error.strerror})") from error
+    if not header.startswith(b"SQLite format 3\0") or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise PackError(f"{path} is not a library pack")
+    version = int.from_bytes(header[60:64], "big")
+    if version > FORMAT_VERSION:
+        raise PackError(f"{path} is a library pack of format {version}, made by a later version of this program")
+    _expect(version == FORMAT_VERSION, path)
+
+
+def _expect(condition: bool, path: Path) -> None:  # noqa: FBT001 - reads like an assertion
+    if not condition:
+        raise _damaged(path)
+
+
+def _damaged(path: Path) -> PackError:
+    return PackError(f"{path} is damaged")
+
+
+def _card(row: _Row) -> ArticleCard:
+    id_, _language, topic, _position, title, summary, section_count, words, _details, _hash = row
+    return ArticleCard(id_, topic, title, summary, section_count, words)

@@ -1,0 +1,34 @@
+"""What is wrong with a file that a person wrote: where, how badly, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One problem.
+
+    `path` is relative to the library or as the user gave it, with `/`; `line` counts from 1. An *error* leaves the
+    article, picture or setting out; a *warning* does not. `code` is a short stable name such as `unknown-key`.
+    """
+
+    path: str
+    line: int
+    severity: Severity
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.severity} {self.code} {self.message}"
+
+
+def near_miss(name: str, known: Iterable[str]) -> str:
+    """`; did you mean "…"?` where a known name is close to this one, else an empty text."""
+    matches = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f'; did you mean "{matches[0]}"?' if matches else ""
