@@ -1,0 +1,147 @@
+"""Reading keys that people wrote, in TOML or YAML, with a problem on the right line for each that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from kiosk.core.problems import Problem, Severity, near_miss
+
+_Choice = TypeVar("_Choice", bound=str)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value and its line. Lists hold fields, and tables hold fields by key."""
+
+    value: object
+    line: int
+
+
+class Fields:
+    """The keys of one table. Reading a key that is absent gives an empty value; what is wrong joins `problems`."""
+
+    def __init__(self, path: str, line: int, fields: Mapping[str, Field], problems: list[Problem]) -> None:
+        self._path = path
+        self._line = line
+        self._fields = fields
+        self._problems = problems
+
+    @property
+    def keys(self) -> Collection[str]:
+        """The keys that are there."""
+        return self._fields.keys()
+
+    def line(self, key: str) -> int:
+        """The line of a key, or that of the table if it is absent."""
+        return self._fields[key].line if key in self._fields else self._line
+
+    def report(self, key: str, code: str, message: str, severity: Severity = "warning") -> None:
+        """Note a problem on the line of a key."""
+        self._problems.append(Problem(self._path, self.line(key), severity, code, message))
+
+    def report_unknown(self, known: Sequence[str]) -> None:
+        """Note each key that is not known."""
+        for key in self._fields:
+            if key not in known:
+                hint = near_miss(key, known) or f"; the keys are {', '.join(known)}"
+                self.report(key, "unknown-key", f'there is no key "{key}"{hint}')
+
+    def require(self, keys: Sequence[str], reason: str = "") -> None:
+        """Note each key that is absent or empty, as an error."""
+        for key in keys:
+            if key not in self._fields or self._fields[key].value in ("", []):
+                self.report(key, "missing-key", f'"{key}" is missing{reason}; write it', "error")
+
+    def text(self, key: str, severity: Severity = "warning") -> str:
+        """A text in one line."""
+        value = self._value(key)
+        if value is None or isinstance(value, str):
+            return " ".join((value or "").split())
+        self.report(key, "wrong-type", f'"{key}" must be a text, in quotes', severity)
+        return ""
+
+    def texts(self, key: str) -> tuple[tuple[str, int], ...]:
+        """A list of texts, each with its line."""
+        found: list[tuple[str, int]] = []
+        for item in self._items(key, "texts, such as [one, two]"):
+            if isinstance(item.value, str) and item.value.strip():
+                found.append((" ".join(item.value.split()), item.line))
+            else:
+                self._problems.append(self._wrong_item(item, f'"{key}" holds something that is not a text'))
+        return tuple(found)
+
+    def tables(self, key: str) -> tuple[Fields, ...]:
+        """A list of tables."""
+        found: list[Fields] = []
+        for item in self._items(key, "entries with keys of their own"):
+            if (table := _table(item.value)) is not None:
+                found.append(Fields(self._path, item.line, table, self._problems))
+            else:
+                self._problems.append(self._wrong_item(item, f'"{key}" holds something that has no keys'))
+        return tuple(found)
+
+    def table(self, key: str) -> Fields | None:
+        """A table, or None if the key is absent or something else."""
+        table = _table(self._value(key))
+        if table is None:
+            if key in self._fields:
+                self.report(key, "wrong-type", f'"{key}" must have keys of its own; write [{key}] and the keys below')
+            return None
+        return Fields(self._path, self.line(key), table, self._problems)
+
+    def is_table(self, key: str) -> bool:
+        """Whether a key is there and has keys of its own."""
+        return _table(self._value(key)) is not None
+
+    def whole(self, key: str) -> int | None:
+        """A whole number from 0 up."""
+        value = self._value(key)
+        if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+            return value
+        if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 10:  # noqa: PLR2004 - 32 bits
+            return int(value)
+        self.report(key, "wrong-type", f'"{key}" must be a whole number, such as 1')
+        return None
+
+    def day(self, key: str) -> date | None:
+        """A date."""
+        text = self._value(key)
+        if text is None or text == "":
+            return None
+        try:
+            return date.fromisoformat(str(text))
+        except ValueError:
+            self.report(key, "wrong-type", f'"{key}" must be a date, such as 2026-05-03')
+            return None
+
+    def choice(self, key: str, choices: Sequence[_Choice], severity: Severity = "warning") -> _Choice | None:
+        """One of a few words."""
+        text = self.text(key, severity)
+        for choice in choices:
+            if choice == text:
+                return choice
+        if text:
+            message = f'"{key}" cannot be "{text}"; write {", ".join(choices)}{near_miss(text, choices)}'
+            self.report(key, "unknown-value", message, severity)
+        return None
+
+    def _value(self, key: str) -> object:
+        return self._fields[key].value if key in self._fields else None
+
+    def _items(self, key: str, of_what: str) -> list[Field]:
+        value = self._value(key)
+        if isinstance(value, list):
+            return value  # pyright: ignore[reportUnknownVariableType] - lists hold fields
+        if value is not None and value != "":
+            self.report(key, "wrong-type", f'"{key}" must be a list of {of_what}')
+        return []
+
+    def _wrong_item(self, item: Field, what: str) -> Problem:
+        return Problem(self._path, item.line, "warning", "wrong-type", f"{what}; correct or remove it")
+
+
+def _table(value: object) -> dict[str, Field] | None:
+    return value if isinstance(value, dict) else None  # pyright: ignore[reportUnknownVariableType] - tables hold fields

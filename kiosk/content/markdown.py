@@ -1,0 +1,184 @@
+"""From the text of an article to sections of blocks. Pure: one file's bytes in, one `ConvertedArticle` out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from kiosk.content.block_reader import BlockReader, first_line, has_words, parts
+from kiosk.content.conversion import Conversion
+from kiosk.content.front_matter import read_front_matter, split_front_matter
+from kiosk.content.line_marks import with_marks
+from kiosk.content.markdown_extensions import parse
+from kiosk.content.model import ArticleFile, ConvertedArticle, ConvertedSection, Reference
+from kiosk.content.source_text import decode
+from kiosk.content.spans import SpanReader, contents
+from kiosk.core.blocks import Block, Footnote, blocks_text
+from kiosk.core.problems import Problem, near_miss
+
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]]+)\]:", re.MULTILINE)
+
+# Code in one line, which may show how a comment is written, or a comment.
+_COMMENT = re.compile(r"`[^`\n]*`|<!--.*?-->", re.DOTALL)
+
+
+def convert_article(file: ArticleFile, data: bytes) -> ConvertedArticle:
+    """Read one text of one article: its front matter, and its Markdown as blocks.
+
+    Never raises for what the text says: all that is wrong with it is among the problems. Time and memory are not
+    limited here, and Python-Markdown takes very long for some texts.
+    """
+    text, problems = decode(file.path, data)
+    if text is None:
+        return ConvertedArticle(file, None, problems=tuple(problems))
+    split, missing = split_front_matter(file, text)
+    if split is None:
+        return ConvertedArticle(file, None, problems=(*problems, *missing))
+    front_matter, found, related = read_front_matter(file, split.header)
+    conversion = Conversion(file, split.body_line, split.body_line + split.body.count("\n"))
+    try:
+        sections = _sections(conversion, split.body)
+    except RecursionError:
+        message = "lists, quotes or emphasis are nested too deeply to be read; make the text simpler"
+        deep = Problem(file.path, split.body_line, "error", "too-complex", message)
+        return ConvertedArticle(file, None, problems=(*problems, *found, deep))
+    return ConvertedArticle(
+        file,
+        None if conversion.words_lost else front_matter,
+        sections,
+        references=(*related, *conversion.references),
+        problems=tuple(sorted({*problems, *found, *conversion.problems})),
+    )
+
+
+def reference_problems(article: ConvertedArticle, articles: Collection[str]) -> list[Problem]:
+    """A problem for each link of a text (and each `related`) to an article that is not among `articles`."""
+    return [
+        _dead_link(article.file, reference, articles)
+        for reference in article.references
+        if reference.kind == "article" and reference.target not in articles
+    ]
+
+
+def _dead_link(file: ArticleFile, reference: Reference, articles: Collection[str]) -> Problem:
+    message = f'there is no article "{reference.target}"{near_miss(reference.target, articles)}'
+    return Problem(file.path, reference.line, "warning", "dead-link", message)
+
+
+@dataclass(slots=True)
+class _OpenSection:
+    """A section that is being read."""
+
+    title: str
+    line: int
+    blocks: list[Block] = field(default_factory=list[Block])
+
+
+def _sections(conversion: Conversion, body: str) -> tuple[ConvertedSection, ...]:
+    parsed = parse(with_marks(_without_comments(conversion, body), conversion.line), conversion.file.language)
+    conversion.stash = parsed.stash
+    notes = parsed.root.find("footnotes")
+    footnotes = {note.get("key") or "": note for note in notes} if notes is not None else {}
+    start = conversion.line
+    spans = SpanReader(conversion, parsed.glossary, footnotes)
+    conversion.line = start
+    lines = {found[1]: start + body.count("\n", 0, found.start()) for found in _FOOTNOTE.finditer(body)}
+    return _SectionReader(conversion, spans, footnotes, lines).sections(parsed.root)
+
+
+def _without_comments(conversion: Conversion, body: str) -> str:
+    """The text without HTML comments: these are not meant for readers."""
+
+    def left_out(match: re.Match[str]) -> str:
+        if match[0].startswith("`"):
+            return match[0]
+        line = conversion.line + body.count("\n", 0, match.start())
+        conversion.report("raw-html", "a comment of HTML was left out; remove it", line=line)
+        return "\n" * match[0].count("\n")
+
+    return _COMMENT.sub(left_out, body)
+
+
+class _SectionReader:
+    """Divides the tree at the headings of level 2, and puts footnotes at the end of their sections."""
+
+    def __init__(
+        self,
+        conversion: Conversion,
+        spans: SpanReader,
+        footnotes: Mapping[str, Element],
+        footnote_lines: Mapping[str, int],
+    ) -> None:
+        self._conversion = conversion
+        self._spans = spans
+        self._blocks = BlockReader(conversion, spans)
+        self._footnotes = footnotes
+        self._footnote_lines = footnote_lines
+        self._used: set[str] = set()
+        self._numbered = 0
+
+    def sections(self, root: Element) -> tuple[ConvertedSection, ...]:
+        start = self._conversion.line
+        section = _OpenSection("", first_line(root) or start)
+        sections: list[ConvertedSection] = []
+        for part in parts(root):
+            if isinstance(part, Element) and part.tag in ("h1", "h2"):
+                line = self._conversion.line = first_line(part) or self._conversion.line
+                if has_words(part):
+                    sections.extend(self._closed(section))
+                    self._conversion.line = line
+                    section = self._opened(part)
+                else:
+                    self._conversion.report("empty-heading", "a heading has no words; write them or remove it")
+            elif isinstance(part, list) or part.tag != "footnotes":
+                section.blocks.extend(self._blocks.part(part, 0))
+        section.blocks.extend(self._footnotes_of_section())
+        section.blocks.extend(self._unused_footnotes())
+        sections.extend(self._closed(section))
+        if not sections:
+            message = "the article has no text; write it below the header"
+            self._conversion.report("empty-article", message, "error", start)
+        return tuple(sections)
+
+    def _opened(self, heading: Element) -> _OpenSection:
+        line = self._conversion.line
+        if heading.tag == "h1":
+            message = "a section begins with a heading of level 2; write ##"
+            self._conversion.report("heading-level", message)
+        # Footnotes are numbered anew. Those that a title marks stand at the end of its section.
+        self._numbered = 0
+        self._spans.notes.clear()
+        return _OpenSection(self._spans.plain(contents(heading)), line)
+
+    def _closed(self, section: _OpenSection) -> tuple[ConvertedSection, ...]:
+        section.blocks.extend(self._footnotes_of_section())
+        blocks = tuple(section.blocks)
+        if not blocks_text(blocks):
+            if not section.title:
+                return ()
+            message = f'the section "{section.title}" has no text; write it or remove the heading'
+            self._conversion.report("empty-section", message, line=section.line)
+        return (ConvertedSection(section.title, section.line, blocks),)
+
+    def _footnotes_of_section(self) -> list[Block]:
+        """The notes that the section marks. A note may mark further ones."""
+        found: list[Block] = []
+        for number, key in enumerate(self._spans.notes, 1):
+            if number > self._numbered:
+                self._numbered = number
+                self._used.add(key)
+                self._conversion.line = self._footnote_lines.get(key, self._conversion.line)
+                found.append(Footnote(number, self._blocks.blocks(self._footnotes[key], 1)))
+        return found
+
+    def _unused_footnotes(self) -> list[Block]:
+        found: list[Block] = []
+        for key, note in self._footnotes.items():
+            if key not in self._used:
+                self._conversion.line = self._footnote_lines.get(key, self._conversion.line)
+                message = f'nothing refers to the footnote "{key}"; write [^{key}] where it belongs'
+                self._conversion.report("unused-footnote", message)
+                found.extend(self._blocks.blocks(note, 0))
+        return found
