@@ -1,0 +1,252 @@
+"""The controls that a finger presses: all are buttons to Qt, so that keyboard and screen readers find them."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from kiosk.ui.focus import move_focus
+from kiosk.ui.painting import draw_focus_ring, draw_text, fill_rounded, wrapped_size
+from kiosk.ui.theme import RADIUS_BUTTON, Style, Type
+
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
+
+class Tappable(QAbstractButton):
+    """Base of every control: answers a press in the next frame, shows keyboard focus, has a name.
+
+    `inline` tells that it is a word in running text, which may be smaller than a touch target.
+    """
+
+    radius = RADIUS_BUTTON
+
+    def __init__(self, style: Style, name: str, parent: QWidget | None = None, *, inline: bool = False) -> None:
+        super().__init__(parent)
+        self.look = style
+        self.inline = inline
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._by_keyboard = False
+
+    @abstractmethod
+    def paint(self, painter: QPainter) -> None:
+        """Draw the control without its focus ring."""
+
+    def box(self, left: int, top: int, width: int, height: int) -> QRect:
+        """A rectangle given from the leading side, mirrored in a right-to-left layout."""
+        x = self.width() - left - width if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else left
+        return QRect(x, top, width, height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the control and, where the keyboard is on it, its focus ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setLayoutDirection(self.layoutDirection())
+        self.paint(painter)
+        if self.ringed:
+            draw_focus_ring(painter, self.rect(), self.look.px(self.radius), self.look)
+        painter.end()
+
+    @property
+    def ringed(self) -> bool:
+        """Whether the keyboard is on the control and shows it."""
+        return self._by_keyboard and self.hasFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring to who came by keyboard: Qt also gives focus to a window's first control by itself."""
+        self._by_keyboard = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, arrows move to the neighbour."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif not move_focus(self, key):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Repaint at once: the answer to a finger must not wait for what the press sets off."""
+        super().mousePressEvent(event)
+        self.repaint()
+
+
+class Rank(Enum):
+    """How much a button asks to be pressed."""
+
+    PRIMARY = auto()
+    SECONDARY = auto()
+    OUTLINE = auto()
+
+
+class Arrow(Enum):
+    """Which way a button leads. `FORWARD` and `BACKWARD` follow the reading direction."""
+
+    NONE = auto()
+    FORWARD = auto()
+    BACKWARD = auto()
+    UP = auto()
+    DOWN = auto()
+
+
+def draw_chevron(painter: QPainter, box: QRect, arrow: Arrow, colour: str, *, mirrored: bool) -> None:
+    """Draw an arrow head into a square box."""
+    centre = QRectF(box).center()
+    size = box.width() / 4
+    points = [QPointF(-size * 0.6, -size), QPointF(size * 0.6, 0), QPointF(-size * 0.6, size)]
+    if arrow in (Arrow.UP, Arrow.DOWN):
+        points = [QPointF(-size, -size * 0.6), QPointF(0, size * 0.6), QPointF(size, -size * 0.6)]
+        if arrow is Arrow.UP:
+            points = [QPointF(point.x(), -point.y()) for point in points]
+    elif (arrow is Arrow.BACKWARD) is not mirrored:
+        points = [QPointF(-point.x(), point.y()) for point in points]
+    pen = QPen(
+        QColor(colour), box.width() / 8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    )
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF([centre + point for point in points]))
+
+
+class Button(Tappable):
+    """A labelled button, with an icon before the label or an arrow behind it."""
+
+    WIDEST = 560
+    """Design pixels after which the label is wrapped."""
+
+    def __init__(
+        self,
+        style: Style,
+        text: str,
+        rank: Rank = Rank.SECONDARY,
+        *,
+        icon: QPixmap | None = None,
+        arrow: Arrow = Arrow.NONE,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(style, name or text, parent)
+        self.setText(text)
+        self._rank = rank
+        self._icon = icon
+        self._arrow = arrow
+        self._font = style.font(Type.BUTTON, bold=True)
+        self._mark = round(QFontMetrics(self._font).height() * 1.1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The label on one line or, beyond `WIDEST`, on two; never below a touch target."""
+        label = wrapped_size(self._font, self.text(), self.look.px(self.WIDEST)) if self.text() else QSize(0, 0)
+        width = label.width() + self._furniture()
+        height = max(self.look.metrics.target, label.height() + self.look.px(16))
+        return QSize(max(width + self.look.px(4), self.look.metrics.target), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """A button may narrow until its label stands on two lines."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), max(self.look.px(220), self.look.metrics.target)), self.look.metrics.target)
+
+    def _furniture(self) -> int:
+        padding = 2 * self.look.px(32) if self.text() else 0
+        icon = self._mark + self.look.px(18) if self._icon else 0
+        arrow = self._mark if self._arrow is not Arrow.NONE else 0
+        return padding + icon + arrow
+
+    def _colours(self) -> tuple[str, str]:
+        palette, down = self.look.palette, self.isDown()
+        match self._rank:
+            case Rank.PRIMARY:
+                return (palette.accent_pressed if down else palette.accent), palette.on_accent
+            case Rank.SECONDARY:
+                return (palette.accent_soft_pressed if down else palette.accent_soft), palette.accent
+            case Rank.OUTLINE:
+                return (palette.accent_soft_pressed if down else palette.surface), palette.accent
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw ground, icon, label and arrow."""
+        ground, ink = self._colours()
+        radius = self.look.px(self.radius)
+        fill_rounded(painter, self.rect(), radius, ground)
+        if self._rank is Rank.OUTLINE:
+            edge = max(1, self.look.px(3))
+            painter.setPen(QPen(QColor(self.look.palette.outline), edge))
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), radius, radius
+            )
+        label_room = self.width() - self._furniture()
+        label = wrapped_size(self._font, self.text(), label_room) if self.text() else QSize(0, 0)
+        left = (self.width() - self._furniture() - min(label.width(), label_room)) // 2 + (
+            self.look.px(32) if self.text() else 0
+        )
+        if self._icon:
+            square = self.box(left, (self.height() - self._mark) // 2, self._mark, self._mark)
+            painter.drawPixmap(square, self._icon)
+            left += self._mark + self.look.px(18)
+        if self.text():
+            width = min(label.width(), label_room) + self.look.px(4)
+            draw_text(
+                painter,
+                self.box(left, 0, width, self.height()),
+                self.text(),
+                self._font,
+                ink,
+                Qt.AlignmentFlag.AlignCenter,
+            )
+            left += width
+        if self._arrow is not Arrow.NONE:
+            square = self.box(left, (self.height() - self._mark) // 2, self._mark, self._mark)
+            draw_chevron(
+                painter, square, self._arrow, ink, mirrored=self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            )
+
+
+class Dots(QWidget):
+    """Which of several pages is shown; tells, does not act."""
+
+    def __init__(self, style: Style, page: int, pages: int, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._page = page
+        self._pages = pages
+        self.setAccessibleName(name)
+        self.setFixedHeight(style.px(40))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw one dot for each page, a long one for this page."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dot = self._style.px(16)
+        room = max(1, (self.width() - dot) // max(1, self._pages))
+        step = min(dot * 2, room)
+        left = (self.width() - step * self._pages - dot) // 2
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for index in range(self._pages):
+            page = self._pages - 1 - index if mirrored else index
+            width = step + dot // 2 if page == self._page else min(dot, step - 1)
+            colour = self._style.palette.accent if page == self._page else self._style.palette.outline
+            fill_rounded(painter, QRect(QPoint(left, (self.height() - dot) // 2), QSize(width, dot)), dot / 2, colour)
+            left += step + (dot // 2 if page == self._page else 0)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Let no tooltip through."""
+        return True if event.type() is QEvent.Type.ToolTip else super().event(event)

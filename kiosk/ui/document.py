@@ -1,0 +1,451 @@
+"""Blocks become a `QTextDocument`: the last step on the way of an article to the screen.
+
+The document holds text, lists, tables and pictures. What Qt's rich text cannot draw (round boxes, the dots under a
+glossary word) and what a finger can press is returned beside it as `Box`es and `Spot`s, in document positions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrame,
+    QTextFrameFormat,
+    QTextImageFormat,
+    QTextLength,
+    QTextList,
+    QTextListFormat,
+    QTextOption,
+    QTextTableFormat,
+)
+
+from kiosk.core.blocks import (
+    ArticleLink,
+    Block,
+    Callout,
+    Cell,
+    Definition,
+    Figure,
+    Footnote,
+    FootnoteMark,
+    GlossaryTerm,
+    Heading,
+    LineBreak,
+    List,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Table,
+    Text,
+)
+from kiosk.core.model import ArticleCard
+from kiosk.ui import words
+from kiosk.ui.theme import BODY_LINE_HEIGHT, Style, Type
+
+MOST_PIXELS_HIGH = 0.55
+"""How much of the window's height a picture in the text may take."""
+
+_ALIGNMENTS = {
+    "start": Qt.AlignmentFlag.AlignLeading,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "end": Qt.AlignmentFlag.AlignTrailing,
+}
+
+
+_HEADINGS = {3: Type.TILE, 4: Type.BODY}
+
+
+class BoxKind(Enum):
+    """How a box around text is drawn."""
+
+    NOTE = auto()
+    URGENT = auto()
+    QUOTE = auto()
+    CARD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A frame of the document that gets a drawn ground."""
+
+    kind: BoxKind
+    frame: QTextFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What a finger can press: characters `start` to `end` of the document or, for a card, a whole frame."""
+
+    target: ArticleLink | GlossaryTerm | Figure | ArticleCard
+    start: int
+    end: int
+    frame: QTextFrame | None = None
+
+
+@dataclass(slots=True)
+class Rendered:
+    """A document with what lies around it."""
+
+    document: QTextDocument
+    boxes: list[Box] = field(default_factory=list[Box])
+    spots: list[Spot] = field(default_factory=list[Spot])
+
+
+class DocumentWriter:
+    """Writes blocks into a document of a given width.
+
+    `load_image` gives the decoded picture of a figure; a null image stands for one that cannot be decoded, whose
+    words then take its place.
+    """
+
+    def __init__(
+        self, style: Style, width: int, direction: Qt.LayoutDirection, load_image: Callable[[str], QImage]
+    ) -> None:
+        self._style = style
+        self._width = width
+        self._load_image = load_image
+        document = QTextDocument()
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(style.font(Type.BODY))
+        document.setIndentWidth(style.px(48))
+        option = QTextOption()
+        option.setTextDirection(direction)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        self._rendered = Rendered(document)
+        self._cursor = QTextCursor(document)
+        self._fresh = True
+        self._indent = 0
+        self._metrics: dict[Type, float] = {}
+
+    def finish(self) -> Rendered:
+        """Lay the document out and hand it over; the writer is used up."""
+        self._collapse_empty_blocks()
+        self._rendered.document.setTextWidth(self._width)
+        return self._rendered
+
+    def title(self, text: str) -> None:
+        """The large heading that stands above everything."""
+        self._begin(self._format(Type.SECTION, line_height=1.15, below=16))
+        self._insert(text, self._characters(Type.SECTION, bold=True))
+
+    def small_line(self, text: str, *, bold: bool = False, below: float = 4, colour: str = "") -> None:
+        """A line of small print, such as who wrote the article."""
+        self._begin(self._format(Type.SMALL, line_height=1.35, below=below))
+        self._insert(text, self._characters(Type.SMALL, bold=bold, colour=colour or self._style.palette.ink_soft))
+
+    def space(self, height: float) -> None:
+        """Empty space of that many design pixels."""
+        self._begin(self._format(Type.SMALL, line_height=0.05, below=height))
+        self._insert("\u200b", self._characters(Type.SMALL))
+
+    def subheading(self, text: str) -> None:
+        """A heading inside the text."""
+        self.blocks((Heading(3, (Text(text),)),))
+
+    def card(self, card: ArticleCard) -> None:
+        """An article that leads on: title and one sentence in a box that can be pressed as a whole."""
+        frame = self._open_frame(self._frame_format(top=24, bottom=24, start=32, end=32, above=8, below=8))
+        start = self._cursor.position()
+        self._begin(self._format(Type.BUTTON, line_height=1.25, below=4))
+        self._insert(card.title, self._characters(Type.BUTTON, bold=True, colour=self._style.palette.accent))
+        self._begin(self._format(Type.SMALL, line_height=1.35, below=0))
+        self._insert(card.summary, self._characters(Type.SMALL, colour=self._style.palette.ink_soft))
+        self._rendered.spots.append(Spot(card, start, self._cursor.position(), frame))
+        self._close_frame(Box(BoxKind.CARD, frame))
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        """Blocks in their order; footnotes are set in small print below a line of their own."""
+        for block in blocks:
+            self._block(block)
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Heading(level=level, spans=spans):
+                size = _HEADINGS.get(level, Type.BODY)
+                self._begin(self._format(size, line_height=1.25, above=20, below=8))
+                self._spans(spans, size, bold=True)
+            case Paragraph(spans=spans):
+                self._begin(self._format(Type.BODY, below=20))
+                self._spans(spans, Type.BODY)
+            case List():
+                self._list(block)
+            case Table():
+                self._table(block)
+            case Figure():
+                self._figure(block)
+            case Callout():
+                self._callout(block)
+            case Quote(blocks=inner):
+                frame = self._open_frame(self._frame_format(top=4, bottom=4, start=36, end=12, above=8, below=20))
+                self.blocks(inner)
+                self._close_frame(Box(BoxKind.QUOTE, frame))
+            case Definition():
+                self._definition(block)
+            case Footnote(number=number, blocks=inner):
+                self._footnote(number, inner)
+            case Rule():
+                self._rule()
+
+    def _definition(self, block: Definition) -> None:
+        self._begin(self._format(Type.BODY, below=0))
+        self._spans(block.term, Type.BODY, bold=True)
+        self._indent += 1
+        self.blocks(block.blocks)
+        self._indent -= 1
+
+    def _rule(self) -> None:
+        line = self._format(Type.SMALL, line_height=0, above=12, below=28)
+        line.setLineHeight(max(1, self._style.px(2)), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        line.setBackground(QBrush(QColor(self._style.palette.outline)))
+        self._begin(line)
+        self._insert("\u200b", self._characters(Type.SMALL))
+
+    def _list(self, block: List) -> None:
+        self._indent += 1
+        made: QTextList | None = None
+        for item in block.items:
+            for position, inner in enumerate(item.blocks):
+                if position == 0 and isinstance(inner, Paragraph):
+                    self._begin(self._format(Type.BODY, below=8, indent=self._indent - 1))
+                    self._spans(inner.spans, Type.BODY)
+                    if made is None:
+                        made = self._cursor.createList(self._list_format(block))
+                    else:
+                        made.add(self._cursor.block())
+                else:
+                    self._block(inner)
+        self._indent -= 1
+        if self._indent == 0:
+            self._widen_last_gap()
+
+    def _list_format(self, block: List) -> QTextListFormat:
+        format_ = QTextListFormat()
+        bullets = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle, QTextListFormat.Style.ListSquare)
+        format_.setStyle(QTextListFormat.Style.ListDecimal if block.ordered else bullets[min(self._indent, 3) - 1])
+        format_.setIndent(self._indent)
+        if block.ordered:
+            format_.setStart(block.start)
+        return format_
+
+    def _table(self, block: Table) -> None:
+        palette, px = self._style.palette, self._style.px
+        format_ = QTextTableFormat()
+        format_.setHeaderRowCount(1)
+        format_.setBorderCollapse(True)
+        format_.setBorder(0)
+        format_.setCellPadding(px(14))
+        format_.setCellSpacing(0)
+        format_.setTopMargin(px(8))
+        format_.setBottomMargin(px(28))
+        format_.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        columns = len(block.header.cells)
+        shares = _column_shares(block, columns)
+        format_.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, share) for share in shares])
+        table = self._cursor.insertTable(1 + len(block.rows), columns, format_)
+        for row, cells in enumerate((block.header.cells, *(line.cells for line in block.rows))):
+            for column, cell in enumerate(cells[:columns]):
+                place = table.cellAt(row, column)
+                ruled = place.format().toTableCellFormat()
+                ruled.setBottomBorder(max(1, px(2)))
+                ruled.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                ruled.setBottomBorderBrush(QBrush(QColor(palette.outline if row == 0 else palette.line)))
+                if row == 0:
+                    ruled.setBackground(QBrush(QColor(palette.accent_soft)))
+                place.setFormat(ruled)
+                self._cursor = place.firstCursorPosition()
+                self._fresh = True
+                self._table_cell(cell, bold=row == 0)
+        self._leave(table)
+
+    def _table_cell(self, cell: Cell, *, bold: bool) -> None:
+        format_ = self._format(Type.BUTTON, line_height=1.35, below=0, indent=0)
+        format_.setAlignment(_ALIGNMENTS[cell.align])
+        self._begin(format_)
+        self._spans(cell.spans, Type.BUTTON, bold=bold)
+
+    def _figure(self, block: Figure) -> None:
+        image = self._load_image(block.image)
+        if image.isNull():
+            self._block(Paragraph((Text(block.alternative, emphasis=True),)))
+            return
+        most_high = self._style.metrics.height * MOST_PIXELS_HIGH
+        factor = min(self._width / image.width(), most_high / image.height())
+        shown = QTextImageFormat()
+        shown.setName(f"picture:{block.image}")
+        shown.setWidth(round(image.width() * factor))
+        shown.setHeight(round(image.height() * factor))
+        self._rendered.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(shown.name()), image)
+        self._begin(QTextBlockFormat(self._format(Type.BODY, line_height=0, above=8, below=8)))
+        start = self._cursor.position()
+        self._cursor.insertImage(shown)
+        self._rendered.spots.append(Spot(block, start, self._cursor.position()))
+        if block.caption:
+            self._begin(self._format(Type.SMALL, line_height=1.35, below=2))
+            self._spans(block.caption, Type.SMALL, bold=True)
+        self._begin(self._format(Type.SMALL, line_height=1.35, below=24))
+        self._insert(words.ENLARGE, self._characters(Type.SMALL, colour=self._style.palette.ink_soft))
+
+    def _callout(self, block: Callout) -> None:
+        urgent = block.urgent
+        frame = self._open_frame(self._frame_format(top=28, bottom=14, start=44, end=36, above=12, below=28))
+        if block.title:
+            self._begin(self._format(Type.BODY, line_height=1.3, below=4))
+            self._spans(block.title, Type.BODY, bold=True)
+        self.blocks(block.blocks)
+        self._close_frame(Box(BoxKind.URGENT if urgent else BoxKind.NOTE, frame))
+
+    def _footnote(self, number: int, blocks: tuple[Block, ...]) -> None:
+        for position, block in enumerate(blocks):
+            if isinstance(block, Paragraph):
+                self._begin(self._format(Type.SMALL, line_height=1.35, below=8))
+                if position == 0:
+                    self._insert(f"{number}. ", self._characters(Type.SMALL, bold=True))
+                self._spans(block.spans, Type.SMALL)
+            else:
+                self._block(block)
+
+    def _spans(self, spans: Iterable[Span], size: Type, *, bold: bool = False) -> None:
+        for span in spans:
+            match span:
+                case Text(text=text, strong=strong, emphasis=emphasis, code=code):
+                    characters = self._characters(size, bold=bold or strong, italic=emphasis)
+                    if code:
+                        characters.setBackground(QBrush(QColor(self._style.palette.accent_soft)))
+                    self._insert(text, characters)
+                case ArticleLink(spans=inner):
+                    start = self._cursor.position()
+                    for text in inner:
+                        characters = self._characters(size, bold=bold or text.strong, italic=text.emphasis)
+                        characters.setForeground(QBrush(QColor(self._style.palette.accent)))
+                        characters.setFontUnderline(True)
+                        self._insert(text.text, characters)
+                    self._rendered.spots.append(Spot(span, start, self._cursor.position()))
+                case GlossaryTerm(text=text, strong=strong, emphasis=emphasis):
+                    start = self._cursor.position()
+                    self._insert(text, self._characters(size, bold=bold or strong, italic=emphasis))
+                    self._rendered.spots.append(Spot(span, start, self._cursor.position()))
+                case FootnoteMark(number=number):
+                    characters = self._characters(size, bold=True)
+                    characters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+                    self._insert(str(number), characters)
+                case LineBreak():
+                    self._insert("\u2028", self._characters(size))
+
+    def _characters(self, size: Type, *, bold: bool = False, italic: bool = False, colour: str = "") -> QTextCharFormat:
+        characters = QTextCharFormat()
+        characters.setFont(self._style.font(size, bold=bold, italic=italic))
+        characters.setForeground(QBrush(QColor(colour or self._style.palette.ink)))
+        return characters
+
+    def _format(
+        self,
+        size: Type,
+        *,
+        line_height: float = BODY_LINE_HEIGHT,
+        above: float = 0,
+        below: float = 0,
+        indent: int | None = None,
+    ) -> QTextBlockFormat:
+        format_ = QTextBlockFormat()
+        if line_height:
+            # Qt takes line height relative to the font's own, the design relative to the size of type.
+            if size not in self._metrics:
+                font = self._style.font(size)
+                self._metrics[size] = font.pixelSize() / QFontMetricsF(font).height()
+            proportion = 100.0 * line_height * self._metrics[size]
+            format_.setLineHeight(proportion, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        format_.setTopMargin(self._style.px(above))
+        format_.setBottomMargin(self._style.px(below))
+        format_.setIndent(self._indent if indent is None else indent)
+        return format_
+
+    def _begin(self, format_: QTextBlockFormat) -> None:
+        if self._fresh:
+            self._cursor.setBlockFormat(format_)
+            self._fresh = False
+        else:
+            self._cursor.insertBlock(format_)
+            listed = self._cursor.currentList()
+            if listed is not None:  # pyright: ignore[reportUnnecessaryComparison] - outside a list there is none
+                listed.remove(self._cursor.block())
+                self._cursor.setBlockFormat(format_)
+
+    def _insert(self, text: str, characters: QTextCharFormat) -> None:
+        self._cursor.insertText(text, characters)
+
+    def _frame_format(
+        self, *, top: float, bottom: float, start: float, end: float, above: float, below: float
+    ) -> QTextFrameFormat:
+        # A frame has one padding for all sides; margins of an inner table would cost more than an uneven padding is
+        # worth, so the box is drawn around the frame's text with the paddings as margins.
+        format_ = QTextFrameFormat()
+        mirrored = self._rendered.document.defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = (end, start) if mirrored else (start, end)
+        format_.setPadding(0)
+        format_.setBorder(0)
+        format_.setTopMargin(self._style.px(above + top))
+        format_.setBottomMargin(self._style.px(below + bottom))
+        format_.setLeftMargin(self._style.px(left))
+        format_.setRightMargin(self._style.px(right))
+        format_.setProperty(QTextFormat.Property.UserProperty, self._style.px(above))
+        format_.setProperty(QTextFormat.Property.UserProperty + 1, self._style.px(below))
+        return format_
+
+    def _open_frame(self, format_: QTextFrameFormat) -> QTextFrame:
+        frame = self._cursor.insertFrame(format_)
+        self._cursor = frame.firstCursorPosition()
+        self._fresh = True
+        return frame
+
+    def _close_frame(self, box: Box) -> None:
+        self._rendered.boxes.append(box)
+        self._leave(box.frame)
+
+    def _leave(self, frame: QTextFrame) -> None:
+        self._cursor = QTextCursor(self._rendered.document)
+        self._cursor.setPosition(frame.lastPosition() + 1)
+        self._fresh = True
+
+    def _widen_last_gap(self) -> None:
+        format_ = self._cursor.blockFormat()
+        format_.setBottomMargin(self._style.px(24))
+        self._cursor.setBlockFormat(format_)
+
+    def _collapse_empty_blocks(self) -> None:
+        """Qt keeps an empty paragraph before and after each frame and table: make it take no room."""
+        block = self._rendered.document.firstBlock()
+        while block.isValid():
+            if not block.text():
+                cursor = QTextCursor(block)
+                if cursor.currentTable() is None:  # pyright: ignore[reportUnnecessaryComparison] - as above
+                    nothing = QTextBlockFormat()
+                    nothing.setLineHeight(0.5, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+                    cursor.setBlockFormat(nothing)
+            block = block.next()
+
+
+def _column_shares(table: Table, columns: int) -> list[float]:
+    """Per cent of the width for each column: by its text, but no column below a third of an even share."""
+    longest = [1.0] * columns
+    for row in (table.header, *table.rows):
+        for column, cell in enumerate(row.cells[:columns]):
+            length = sum(len(span.text) for span in cell.spans if isinstance(span, Text | GlossaryTerm))
+            longest[column] = max(longest[column], float(min(length, 60)))
+    floor = sum(longest) / columns / 3
+    raised = [max(length, floor) for length in longest]
+    return [100 * length / sum(raised) for length in raised]

@@ -1,0 +1,1 @@
+"""What lies over a page for a while: prompt, glossary card, picture viewer, at-rest screen."""

@@ -1,0 +1,78 @@
+"""Drawing that several widgets share: text that always fits, tinted icons, focus rings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QPixmap
+
+from kiosk.core.model import Picture
+from kiosk.ui.theme import FOCUS_RING, Style
+
+SMALLEST_FIT = 0.6
+"""How far text may shrink to fit its box before it is broken inside words."""
+
+
+def wrapped_size(font: QFont, text: str, width: int) -> QSize:
+    """The size of a text that is wrapped at words to that width, in pixels."""
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 1 << 20), Qt.TextFlag.TextWordWrap, text).size()
+
+
+def fitted_font(font: QFont, text: str, box: QSize) -> QFont:
+    """The font, or a smaller one in which the text, wrapped at words, fits the box: no title is ever cut off."""
+    fitted = QFont(font)
+    smallest = max(1, round(font.pixelSize() * SMALLEST_FIT))
+    while fitted.pixelSize() > smallest:
+        size = wrapped_size(fitted, text, box.width())
+        if size.width() <= box.width() and size.height() <= box.height():
+            break
+        fitted.setPixelSize(fitted.pixelSize() - 1)
+    return fitted
+
+
+def draw_text(
+    painter: QPainter, box: QRect, text: str, font: QFont, colour: str, align: Qt.AlignmentFlag, *, fit: bool = True
+) -> None:
+    """Draw a text wrapped at words into a box; `align` is mirrored where the painter's layout is."""
+    painter.setFont(fitted_font(font, text, box.size()) if fit else font)
+    painter.setPen(QColor(colour))
+    needed = wrapped_size(painter.font(), text, box.width())
+    wrap = Qt.TextFlag.TextWordWrap if needed.width() <= box.width() else Qt.TextFlag.TextWrapAnywhere
+    # AlignLeft means "leading" to drawText as long as AlignAbsolute is not set: it follows the painter's direction.
+    painter.drawText(box, int(align) | int(wrap), text)
+
+
+def fill_rounded(painter: QPainter, box: QRectF | QRect, radius: float, colour: str | QColor) -> None:
+    """Fill a rectangle with round corners."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(QRectF(box), radius, radius)
+
+
+def draw_focus_ring(painter: QPainter, box: QRect, radius: float, style: Style) -> None:
+    """Draw the ring that shows which control the keyboard acts on: dark on light, with a light line inside it."""
+    width = style.px(FOCUS_RING)
+    inner = QRectF(box).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(style.palette.ink), width))
+    painter.drawRoundedRect(inner, radius, radius)
+    painter.setPen(QPen(QColor(style.palette.surface), max(1, width // 2)))
+    painter.drawRoundedRect(
+        inner.adjusted(width, width, -width, -width), max(0.0, radius - width), max(0.0, radius - width)
+    )
+
+
+def decode(picture: Picture) -> QImage:
+    """The picture's pixels. The format is the one that the pack states; nothing is guessed from the data."""
+    return QImage.fromData(picture.data, picture.format.upper())  # pyright: ignore[reportArgumentType, reportCallIssue]
+
+
+def tinted(mask: QImage, size: int, colour: str) -> QPixmap:
+    """An icon of that many pixels a side: the mask's alpha in one colour."""
+    scaled = mask.scaled(
+        size, size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    ).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(scaled)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(scaled.rect(), QColor(colour))
+    painter.end()
+    return QPixmap.fromImage(scaled)

@@ -1,0 +1,143 @@
+"""The reading pane: a document that scrolls under the finger, with a button over everything that can be pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QScrollerProperties, QWidget
+
+from kiosk.core.blocks import ArticleLink, Figure, GlossaryTerm
+from kiosk.core.model import ArticleCard
+from kiosk.ui.document import Rendered
+from kiosk.ui.sheet import Hotspot, Sheet
+from kiosk.ui.theme import MOST_CHARACTERS_PER_LINE, Style, Type
+
+_SAMPLE_LINE = "When there are signs, they are often ones that many common illnesses share."
+
+
+def column_width(style: Style, available: int) -> int:
+    """Pixels of the widest line of running text in so much room: about 75 characters at most."""
+    per_character = QFontMetricsF(style.font(Type.BODY)).horizontalAdvance(_SAMPLE_LINE) / len(_SAMPLE_LINE)
+    return min(available, round(per_character * MOST_CHARACTERS_PER_LINE))
+
+
+class ReadingView(QScrollArea):
+    """Scrolls a document by finger, wheel and keys.
+
+    `write` gives the document for a column of so many pixels; it is asked again when the width changes.
+    """
+
+    article_followed = Signal(str)
+    word_tapped = Signal(str, str)
+    picture_tapped = Signal(str, str)
+    scrolled = Signal(float)
+    extent_changed = Signal()
+
+    SIDE = 66
+    """Design pixels between the sides of the pane and the text."""
+
+    def __init__(
+        self, style: Style, write: Callable[[int], Rendered], scroll: float, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._write = write
+        self._start = scroll
+        self._written_width = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAcceptDrops(False)
+        self._sheet = Sheet(style, style.px(self.SIDE), self)
+        self.setWidget(self._sheet)
+        self.verticalScrollBar().setSingleStep(style.px(60))
+        self.verticalScrollBar().valueChanged.connect(self._on_value_changed)
+        self._make_kinetic()
+
+    def _make_kinetic(self) -> None:
+        # LeftMouseButtonGesture: with TouchGesture a flick presses the button under the finger.
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+        scroller = QScroller.scroller(self.viewport())
+        properties = scroller.scrollerProperties()
+        metric = QScrollerProperties.ScrollMetric
+        off = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
+        properties.setScrollMetric(metric.VerticalOvershootPolicy, off)
+        properties.setScrollMetric(metric.HorizontalOvershootPolicy, off)
+        properties.setScrollMetric(metric.FrameRate, QScrollerProperties.FrameRates.Fps60)
+        properties.setScrollMetric(metric.DragStartDistance, 0.003)
+        scroller.setScrollerProperties(properties)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last line is on the screen."""
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - self._style.px(Sheet.BELOW)
+
+    @property
+    def overflows(self) -> bool:
+        """Whether there is more text than fits."""
+        return self.verticalScrollBar().maximum() > self._style.px(Sheet.BELOW)
+
+    def read_on(self) -> None:
+        """Scroll down by a little less than a pane, so that the last line read stays in sight."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(self.viewport().height() * 0.85))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the document anew when the width has changed."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        if width != self._written_width:
+            self._written_width = width
+            self._rewrite(width)
+        self.extent_changed.emit()
+
+    def _rewrite(self, width: int) -> None:
+        for old in self._sheet.findChildren(Hotspot):
+            old.deleteLater()
+        # The last line may end at the padding, never below the edge of the pane.
+        rendered = self._write(column_width(self._style, width - 2 * self._style.px(self.SIDE)))
+        # Pressed things need their final place, so the sheet gets its width before they are laid over it.
+        self._sheet.resize(width, self._sheet.height())
+        for hotspot in self._sheet.show_document(rendered):
+            hotspot.clicked.connect(self._on_hotspot_clicked)
+            hotspot.show()
+        self.setAccessibleDescription(rendered.document.toPlainText().replace("\ufffc", " "))
+        bar = self.verticalScrollBar()
+        bar.setMaximum(max(0, self._sheet.height() - self.viewport().height()))
+        bar.setValue(round(self._start * bar.maximum()))
+
+    def _on_hotspot_clicked(self) -> None:
+        hotspot = self.sender()
+        if not isinstance(hotspot, Hotspot):
+            return
+        match hotspot.spot.target:
+            case ArticleLink(article=article) | ArticleCard(id=article):
+                self.article_followed.emit(article)
+            case GlossaryTerm(text=text, meaning=meaning):
+                self.word_tapped.emit(text, meaning)
+            case Figure(image=image, alternative=alternative):
+                self.picture_tapped.emit(image, alternative)
+
+    def _on_value_changed(self, value: int) -> None:
+        maximum = self.verticalScrollBar().maximum()
+        self._start = value / maximum if maximum else 0.0
+        self.scrolled.emit(self._start)
+        self.extent_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and the paging keys read on; arrows are Qt's."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_PageDown):
+            self.read_on()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; a wheel with Ctrl does not zoom."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)

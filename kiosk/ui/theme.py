@@ -1,0 +1,174 @@
+"""Colours, sizes and type as data, and how they scale to a screen.
+
+All sizes are design pixels on a screen whose short side is 1080; `Metrics` turns them into pixels of the window.
+A colour's role is named by what it is for, never by its colour.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFont
+
+DESIGN_SHORT_SIDE: Final = 1080
+
+TARGET: Final = 88
+"""The smallest touch target in design pixels."""
+
+TARGET_MM: Final = 20.0
+"""The smallest touch target on the real panel: the measured plateau for finger accuracy (DESIGN.md)."""
+
+TARGET_GAP: Final = 12
+"""The smallest distance between two touch targets in design pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicColours:
+    """A topic's colour: strong under a white icon, soft under dark text."""
+
+    strong: str
+    soft: str
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colour of each role."""
+
+    ground: str = "#F5F3EE"
+    surface: str = "#FFFFFF"
+    ink: str = "#14252B"
+    ink_soft: str = "#36484F"
+    accent: str = "#0B5563"
+    accent_pressed: str = "#08404B"
+    on_accent: str = "#FFFFFF"
+    accent_soft: str = "#EEF3F3"
+    accent_soft_pressed: str = "#D6E2E3"
+    outline: str = "#B4C6C8"
+    line: str = "#E2DDD2"
+    warn: str = "#B4541A"
+    warn_soft: str = "#FBEFE6"
+    step: str = "#EAE6DB"
+    step_mark: str = "#DEDACF"
+    done_mark: str = "#D3E5DF"
+    veil: str = "#14252B"
+    veil_opacity: float = 0.72
+    rest_ground: str = "#0A1418"
+    rest_ink: str = "#DCE6E6"
+    rest_ink_soft: str = "#9FB1B5"
+    topics: dict[str, TopicColours] = field(
+        default_factory=lambda: {
+            "teal": TopicColours("#0F6B6B", "#DCEBE8"),
+            "berry": TopicColours("#A23B53", "#F5E1E4"),
+            "plum": TopicColours("#7A3B69", "#EFE0EB"),
+            "amber": TopicColours("#B4541A", "#F7E6DA"),
+            "indigo": TopicColours("#3B4C9B", "#E1E5F4"),
+            "slate": TopicColours("#41566B", "#E2E8EE"),
+            "leaf": TopicColours("#2F6B3C", "#DFEDE1"),
+            "sky": TopicColours("#1F5FA6", "#DEE9F5"),
+        }
+    )
+
+    def topic(self, colour: str) -> TopicColours:
+        """The colours of a topic; one that is not known gets the first."""
+        return self.topics.get(colour) or next(iter(self.topics.values()))
+
+
+class Type(Enum):
+    """The sizes of type, in design pixels."""
+
+    SMALL = 25
+    BUTTON = 30
+    BODY = 34
+    TILE = 38
+    SECTION = 54
+    PAGE = 60
+
+
+BODY_LINE_HEIGHT: Final = 1.5
+"""Distance between two lines of running text, as a multiple of the size of type."""
+
+MOST_CHARACTERS_PER_LINE: Final = 75
+
+RADIUS_BUTTON: Final = 24
+RADIUS_TILE: Final = 32
+RADIUS_DIALOG: Final = 44
+FOCUS_RING: Final = 5
+SLIDE_MS: Final = 180
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """How large a design pixel is in a window of that size on a panel of that diagonal."""
+
+    width: int
+    height: int
+    diagonal_inches: float
+
+    @cached_property
+    def scale(self) -> float:
+        """Window pixels for one design pixel."""
+        return min(self.width, self.height) / DESIGN_SHORT_SIDE
+
+    @property
+    def portrait(self) -> bool:
+        """Whether the window is taller than wide."""
+        return self.height > self.width
+
+    def px(self, design: float) -> int:
+        """Whole window pixels for a length in design pixels; at least 1 for a length above 0."""
+        return max(1, round(design * self.scale)) if design > 0 else 0
+
+    @cached_property
+    def target(self) -> int:
+        """The smallest side of a touch target in window pixels."""
+        pixels_per_mm = (self.width**2 + self.height**2) ** 0.5 / (self.diagonal_inches * 25.4)
+        return max(self.px(TARGET), round(TARGET_MM * pixels_per_mm))
+
+
+@dataclass(frozen=True)
+class Style:
+    """Everything that a widget needs to know to look right; made anew when the window's size changes."""
+
+    palette: Palette
+    metrics: Metrics
+    families: tuple[str, ...]
+    reduced_motion: bool = False
+
+    def px(self, design: float) -> int:
+        """Window pixels for a length in design pixels."""
+        return self.metrics.px(design)
+
+    def font(self, size: Type, *, bold: bool = False, italic: bool = False) -> QFont:
+        """The font of a size of type."""
+        font = QFont(list(self.families))
+        font.setPixelSize(self.px(size.value))
+        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        font.setItalic(italic)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    @property
+    def target(self) -> QSize:
+        """The smallest touch target."""
+        return QSize(self.metrics.target, self.metrics.target)
+
+    @property
+    def gap(self) -> int:
+        """The smallest distance between two touch targets in window pixels."""
+        return self.px(TARGET_GAP)
+
+    @property
+    def margin(self) -> int:
+        """The distance of content from the window's sides in window pixels."""
+        return self.px(48 if self.metrics.portrait else 64)
+
+
+def with_opacity(colour: str, opacity: float) -> QColor:
+    """A colour that lets through what is below it; `opacity` is between 0 and 1."""
+    mixed = QColor(colour)
+    mixed.setAlphaF(opacity)
+    return mixed

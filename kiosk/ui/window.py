@@ -1,0 +1,117 @@
+"""The only window: header, stage, and what lies over them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.controls import Tappable
+from kiosk.ui.header import Header
+from kiosk.ui.overlays.overlay import Overlay
+from kiosk.ui.stage import Stage
+
+SMALLEST = QSize(600, 600)
+"""Neither side of the window gets shorter; the long side is at least 1024 on any panel that is supported."""
+
+
+class KioskWindow(QWidget):
+    """Lays header, stage and overlays over each other. Decides nothing."""
+
+    resized = Signal()
+    close_requested = Signal()
+
+    def __init__(self, ground: str, *, closable: bool) -> None:
+        super().__init__()
+        self._closable = closable
+        self.stage = Stage(self)
+        self.header: Header | None = None
+        self._overlays: dict[Overlay, Tappable | None] = {}
+        """Each with the control that the keyboard was on before, lowest first."""
+        self.setWindowTitle("Waiting-room kiosk")
+        self.setMinimumSize(SMALLEST)
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+        self.setPalette(palette)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        if not closable:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def set_header(self, header: Header | None) -> None:
+        """Take another header, or none."""
+        if self.header is not None:
+            self._discard(self.header)
+        self.header = header
+        if header is not None:
+            header.setParent(self)
+            header.show()
+        self._lay_out()
+
+    @property
+    def overlay(self) -> Overlay | None:
+        """What lies on top, if anything does."""
+        return next(reversed(self._overlays), None)
+
+    def push_overlay(self, overlay: Overlay) -> None:
+        """Lay something over everything; what is below cannot be reached meanwhile."""
+        focused = self.focusWidget()
+        by_keyboard = focused if isinstance(focused, Tappable) and focused.ringed else None
+        if focused is not None:  # pyright: ignore[reportUnnecessaryComparison] - nothing may have the focus
+            # Else Qt hands the focus on from the disabled page, as if somebody had pressed Tab.
+            focused.clearFocus()
+        self._overlays[overlay] = by_keyboard
+        self.stage.setEnabled(False)
+        overlay.setParent(self)
+        overlay.setGeometry(self.rect())
+        overlay.show()
+        overlay.raise_()
+        if by_keyboard is not None:
+            overlay.move_focus(forward=True)
+
+    def remove_overlay(self, overlay: Overlay) -> None:
+        """Take an overlay away and give the keyboard back; nothing happens if it is gone already."""
+        if overlay not in self._overlays:
+            return
+        by_keyboard = self._overlays.pop(overlay)
+        self._discard(overlay)
+        self.stage.setEnabled(not self._overlays)
+        if by_keyboard is not None:
+            by_keyboard.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def remove_overlays(self) -> None:
+        """Take away everything that lies over the page."""
+        for overlay in self._overlays:
+            self._discard(overlay)
+        self._overlays.clear()
+        self.stage.setEnabled(True)
+
+    @staticmethod
+    def _discard(widget: QWidget) -> None:
+        # Without deleteLater a replaced widget stays in memory for good.
+        widget.hide()
+        widget.setParent(None)
+        widget.deleteLater()
+
+    def _lay_out(self) -> None:
+        top = 0
+        if self.header is not None:
+            top = self.header.minimumHeight()
+            self.header.setGeometry(0, 0, self.width(), top)
+        self.stage.setGeometry(0, top, self.width(), self.height() - top)
+        for overlay in self._overlays:
+            overlay.setGeometry(self.rect())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out and tell: everything drawn depends on the size."""
+        super().resizeEvent(event)
+        self._lay_out()
+        self.resized.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A kiosk is not closed by its window; a window for trying things out is."""
+        if self._closable:
+            self.close_requested.emit()
+            super().closeEvent(event)
+        else:
+            event.ignore()
