@@ -1,0 +1,23 @@
+"""What the program's exit codes mean. Those from 64 on are the ones of BSD's sysexits.h."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """How a command ended."""
+
+    OK = 0
+    FAILED = 1
+    """`check` or `build` found errors, or could not write its output."""
+    USAGE = 64
+    """The command line is wrong."""
+    NO_INPUT = 66
+    """The library that was named does not exist or cannot be read."""
+    NO_DISPLAY = 69
+    """There is no screen to show anything on."""
+    INTERNAL = 70
+    """The program itself failed, again and again."""
+    SETTINGS = 78
+    """The settings file that was named does not exist or cannot be read."""

@@ -1,0 +1,96 @@
+"""Which library is on the screen: opens it, checks it in the background, and replaces one that fails."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.app.library_store import LibraryStore
+from kiosk.core.model import LibraryDamagedError
+from kiosk.core.pack import Pack, check_pack
+from kiosk.core.settings import Settings
+
+_logger = logging.getLogger(__name__)
+
+NO_LIBRARY: Final = "L1"
+"""Code for staff: neither the library nor the built-in one can be opened."""
+LIBRARIES_FAILED: Final = "L2"
+"""Code for staff: the libraries could be opened, but were found damaged one after the other."""
+
+MOST_FAILURES: Final = 3
+"""After so many libraries that failed while being shown, nothing is shown."""
+
+
+class Libraries(QObject):
+    """Opens the library that was asked for, else the one shown before, else the built-in one."""
+
+    changed = Signal(object, str)
+    """Show this library or, with a code for staff, none."""
+    _found_damaged = Signal(object, str)
+
+    def __init__(self, settings: Settings, source: Path | None, resources: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._resources = resources
+        self._store = LibraryStore(cache_folder(settings))
+        self._pack: Pack | None = None
+        self._failures = 0
+        self._found_damaged.connect(self._on_found_damaged)
+
+    def open(self) -> None:
+        """Open a library and have it shown."""
+        opened = self._store.open(self._source, self._resources)
+        for sentence in opened.problems:
+            _logger.error("%s", sentence)
+        self._pack = opened.pack
+        self.changed.emit(self._pack, "" if self._pack else NO_LIBRARY)
+
+    def reject(self, error: LibraryDamagedError) -> None:
+        """Replace the library that is being shown: reading it has failed."""
+        _logger.error("%s; another library is shown instead", error)
+        self._failures += 1
+        if self._pack is not None:
+            self._store.reject(self._pack)
+            self.close()
+        if self._failures < MOST_FAILURES:
+            self.open()
+        else:
+            self.changed.emit(None, LIBRARIES_FAILED)
+
+    def check_in_background(self) -> None:
+        """Check the whole of the pack in a thread of its own; a damaged one is replaced."""
+        if self._pack is not None:
+            threading.Thread(target=self._check, args=(self._pack.path,), daemon=True, name="pack check").start()
+
+    def close(self) -> None:
+        """Let go of the pack."""
+        if self._pack is not None:
+            self._pack.close()
+            self._pack = None
+
+    def _check(self, path: Path) -> None:
+        try:
+            check_pack(path)
+        except LibraryDamagedError as error:
+            self._found_damaged.emit(path, str(error))
+
+    def _on_found_damaged(self, path: Path, sentence: str) -> None:
+        if self._pack is not None and self._pack.path == path:
+            self.reject(LibraryDamagedError(sentence))
+
+
+def library_source(named: Path | None, settings: Settings) -> Path | None:
+    """The library to show: the one on the command line, else that of the settings, else None for the built-in one."""
+    return named or (Path(settings.library.path) if settings.library.path else None)
+
+
+def cache_folder(settings: Settings) -> Path:
+    """Where packs are kept between starts."""
+    if settings.cache.folder:
+        return Path(settings.cache.folder)
+    return Path(platformdirs.user_cache_dir("waiting-room-kiosk", appauthor=False))

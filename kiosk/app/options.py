@@ -1,0 +1,48 @@
+"""What was asked for on the command line, one class for each command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Size = tuple[int, int]
+"""Width and height in pixels."""
+
+
+@dataclass(frozen=True)
+class RunOptions:
+    """`kiosk run`: fullscreen, or in a window of the size `windowed`."""
+
+    library: Path | None
+    settings: Path | None
+    windowed: Size | None
+
+
+@dataclass(frozen=True)
+class BuildOptions:
+    """`kiosk build`: compile `library` into the pack `output`."""
+
+    library: Path
+    output: Path
+
+
+@dataclass(frozen=True)
+class CheckOptions:
+    """`kiosk check`: print the problems of `library`."""
+
+    library: Path
+    format: Literal["text", "json"]
+
+
+@dataclass(frozen=True)
+class SnapshotOptions:
+    """`kiosk snapshot`: render the screens of a library into `target`; no sizes means the usual ones."""
+
+    target: Path
+    library: Path | None
+    settings: Path | None
+    sizes: tuple[Size, ...]
+
+
+Options = RunOptions | BuildOptions | CheckOptions | SnapshotOptions

@@ -1,0 +1,94 @@
+"""`kiosk run`: shows a library until the program is told to end.
+
+The order of a start: settings → log → is there a display? → Qt and its fonts → the library (from the cache, or built
+first) → the home screen. Only when that has been painted: the other fonts, and the check of the whole pack in the
+background.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+
+from kiosk.app.environment import has_display
+from kiosk.app.exit_codes import ExitCode
+from kiosk.app.logs import qt_message_handler, start_logging
+from kiosk.app.options import RunOptions
+from kiosk.app.resources import resources_folder
+from kiosk.app.settings_file import load_settings, system_file
+from kiosk.core.settings import Settings
+
+_logger = logging.getLogger(__name__)
+
+
+def run(options: RunOptions) -> int:
+    """Run the kiosk; returns the exit code."""
+    started = time.monotonic()
+    settings, problems = load_settings(system_file(os.environ, sys.platform), options.settings)
+    start_logging(settings.log)
+    for problem in problems:
+        _logger.warning("%s", problem)
+    if not has_display(os.environ, sys.platform):
+        print(
+            "kiosk: there is no display to show the kiosk on (DISPLAY and WAYLAND_DISPLAY are unset)", file=sys.stderr
+        )
+        return ExitCode.NO_DISPLAY
+    return _run_in_qt(options, settings, started)
+
+
+def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
+    # Qt is imported only here: the environment is clean by now, and `--help` does not wait for it.
+    from PySide6.QtCore import QTimer, qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.app.failures import Failures
+    from kiosk.app.kiosk import Kiosk
+    from kiosk.app.libraries import Libraries, library_source
+    from kiosk.app.screens import ScreenWatch
+    from kiosk.app.signals import SignalWatch
+    from kiosk.core.clock import SystemClock
+    from kiosk.ui.first_frame import FirstFrame
+    from kiosk.ui.fonts import load_first_fonts, load_other_fonts
+    from kiosk.ui.icons import Icons
+    from kiosk.ui.theme import Palette
+    from kiosk.ui.window import KioskWindow
+
+    qInstallMessageHandler(qt_message_handler())
+    # Not sys.argv: Qt would obey options such as `-platform vnc`.
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(options.windowed is not None)
+    resources = resources_folder()
+    families = load_first_fonts(resources / "fonts")
+    clock = SystemClock()
+    window = KioskWindow(Palette().ground, closable=options.windowed is not None)
+    libraries = Libraries(settings, library_source(options.library, settings), resources, window)
+    kiosk = Kiosk(window, settings, clock, families, Icons(resources / "icons" / "interface"), libraries.reject)
+    libraries.changed.connect(kiosk.show_library)
+    leave = application.exit
+    failures = Failures(
+        clock,
+        go_home=lambda: QTimer.singleShot(0, window, kiosk.go_home),
+        leave=lambda code: QTimer.singleShot(0, window, lambda: leave(code)),
+    )
+    failures.install()
+    signals = SignalWatch(leave, window)
+    if options.windowed is None:
+        ScreenWatch(application, window).take_screen()
+    else:
+        window.resize(*options.windowed)
+    libraries.open()
+    window.show()
+
+    def after_first_frame() -> None:
+        _logger.info("ready: the first screen was painted %.0f ms after the start", 1000 * (time.monotonic() - started))
+        load_other_fonts(resources / "fonts")
+        libraries.check_in_background()
+
+    if window.stage.page is not None:
+        FirstFrame(window.stage.page, after_first_frame)
+    code = application.exec()
+    signals.close()
+    libraries.close()
+    return code

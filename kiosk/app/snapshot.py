@@ -1,0 +1,106 @@
+"""`kiosk snapshot`: renders the real screens of a library to pictures, without a display.
+
+Everything on the way from a library to a picture is what a patient gets; only the clock stands still, and the
+platform draws into memory.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+from kiosk.app.exit_codes import ExitCode
+from kiosk.app.library_store import STARTER_LIBRARY, STARTER_PACK
+from kiosk.app.logs import qt_message_handler, start_logging
+from kiosk.app.options import Size, SnapshotOptions
+from kiosk.app.resources import resources_folder
+from kiosk.app.settings_file import load_settings, system_file
+from kiosk.core.model import LibraryDamagedError
+from kiosk.core.pack import Pack, check_pack
+
+_logger = logging.getLogger(__name__)
+
+SIZES: Final[tuple[Size, ...]] = ((1920, 1080), (1080, 1920))
+"""Rendered when no size is asked for."""
+
+
+def snapshot(options: SnapshotOptions) -> int:
+    """Render the screens; returns the exit code."""
+    settings, problems = load_settings(system_file(os.environ, sys.platform), options.settings)
+    start_logging(settings.log)
+    for problem in problems:
+        _logger.warning("%s", problem)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+    from PySide6.QtCore import qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.app.libraries import library_source
+    from kiosk.app.screenshots import Photographer
+    from kiosk.ui.fonts import load_first_fonts, load_other_fonts
+
+    resources = resources_folder()
+    try:
+        with _opened(library_source(options.library, settings), resources) as library:
+            options.target.mkdir(parents=True, exist_ok=True)
+            qInstallMessageHandler(qt_message_handler())
+            application = QApplication(sys.argv[:1])
+            families = load_first_fonts(resources / "fonts")
+            load_other_fonts(resources / "fonts")
+            photographer = Photographer(
+                library, settings, families, resources, options.target, datetime.now().astimezone()
+            )
+            screens = [screen for size in options.sizes or SIZES for screen in photographer.screens(size)]
+            _write_index(options.target / "screens.json", [asdict(screen) for screen in screens])
+            del application
+    except FileNotFoundError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return ExitCode.NO_INPUT
+    except (LibraryDamagedError, OSError) as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return ExitCode.FAILED
+    print(f"{len(screens)} screens are in {options.target}")
+    return ExitCode.OK
+
+
+@contextmanager
+def _opened(source: Path | None, resources: Path) -> Generator[Pack]:
+    """Open exactly the library that was asked for, or the built-in one, wholly checked; nothing takes its place.
+
+    Raises:
+        FileNotFoundError: if there is no such file or folder.
+        LibraryDamagedError: if it cannot be shown; the message says why.
+    """
+    if source is None:
+        source = resources / STARTER_PACK if (resources / STARTER_PACK).is_file() else resources / STARTER_LIBRARY
+    if not source.exists():
+        raise FileNotFoundError(f"there is no library at {source}")
+    with TemporaryDirectory() as folder:
+        path = source
+        if source.is_dir():
+            from kiosk.content.compile import compile_library
+
+            path = Path(folder) / "library.klib"
+            for problem in compile_library(source, path, resources):
+                print(problem, file=sys.stderr)
+            if not path.exists():
+                raise LibraryDamagedError(f"{source} has nothing that can be shown")
+        check_pack(path)
+        pack = Pack(path)
+        try:
+            yield pack
+        finally:
+            pack.close()
+
+
+def _write_index(path: Path, screens: list[dict[str, Any]]) -> None:
+    path.write_text(json.dumps(screens, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
