@@ -1,0 +1,83 @@
+# The way to everything that is done with this project; `make` alone lists it.
+
+# The first Python that fits; looked for only when the environment is made.
+PYTHON = $(or $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null && echo $$python && break; \
+	done),$(error Python 3.11 to 3.14 is needed and was not found))
+BIN = .venv/bin
+PYTEST = $(BIN)/pytest
+BUNDLE_PLACE = dist
+BUNDLE_WORK = build/pyinstaller
+# Two builds of one commit are identical, file by file.
+BUILD_DATE = $(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)
+
+.PHONY: help run test test-long lint format bench bundle golden icons settings-doc lock clean
+.PHONY: packages-run packages-test packages-bundle
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
+
+run: .venv/run.stamp ## start the kiosk on the starter library
+	@status=0; $(BIN)/kiosk run || status=$$?; \
+	if [ $$status -eq 69 ]; then \
+		echo "The screens are drawn to build/screens/ instead."; \
+		exec $(BIN)/kiosk snapshot build/screens; \
+	fi; exit $$status
+
+test: .venv/dev.stamp packages-test ## run the tests, within 12 minutes
+	$(PYTEST) --numprocesses 2 --dist loadgroup
+
+test-long: .venv/dev.stamp packages-bundle ## run the tests that take longer, before a release
+	$(PYTEST) -m long -o faulthandler_timeout=3600
+
+lint: .venv/dev.stamp ## check style, types and layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports
+
+format: .venv/dev.stamp ## mend what ruff can mend
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# Its standard output is one JSON object, so everything before it speaks on standard error.
+bench: .venv/dev.stamp bundle ## measure, from source and from the bundle
+	@$(BIN)/python -m benchmarks
+
+bundle: .venv/dev.stamp packages-bundle ## build the program for machines without Python: dist/kiosk/
+	@mkdir -p build
+	@{ $(BIN)/kiosk build resources/library -o build/starter.klib && \
+		SOURCE_DATE_EPOCH=$(BUILD_DATE) PYTHONHASHSEED=1 $(BIN)/pyinstaller build.spec \
+		--noconfirm --log-level ERROR --workpath $(BUNDLE_WORK) --distpath $(BUNDLE_PLACE); } >&2
+
+golden: .venv/dev.stamp packages-test ## draw the golden screenshots anew
+	$(PYTEST) tests/golden --update-golden
+
+icons: .venv/dev.stamp ## draw the interface icons anew from their SVG files
+	$(BIN)/python scripts/render_icons.py
+
+settings-doc: .venv/dev.stamp ## write docs/settings.md from the declarations of the settings
+	$(BIN)/python scripts/settings_doc.py
+
+lock: ## resolve the versions anew (needs uv)
+	uv pip compile pyproject.toml --group build --output-file requirements/run.txt $(LOCK)
+	uv pip compile pyproject.toml --group dev --constraint requirements/run.txt --output-file requirements/dev.txt $(LOCK)
+
+LOCK = --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+clean: ## remove what was made, but not .venv/
+	rm -rf build dist .hypothesis .import_linter_cache .pytest_cache .ruff_cache
+
+# The environment; .venv/run.stamp has what the program needs, .venv/dev.stamp all the rest too.
+.venv/run.stamp: | packages-run
+.venv/dev.stamp: | packages-test
+.venv/%.stamp: requirements/%.txt pyproject.toml
+	@{ $(PYTHON) -m venv .venv && \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $< && \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . ; \
+	} >&2
+	@touch $@
+
+packages-run packages-test packages-bundle: packages-%:
+	@scripts/system-packages $* $(PYTHON)
