@@ -113,6 +113,8 @@ class PageMaker:
         raise KeyError(topic)
 
     def _topic_icon(self, topic: Topic) -> QPixmap:
+        if not topic.icon:
+            return QPixmap()
         if topic.icon not in self._topic_icons:
             side = round(self._style.px(112) * ICON_SHARE)
             mask = self._image(topic.icon, "page")

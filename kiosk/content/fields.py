@@ -98,7 +98,7 @@ class Fields:
 
     def whole(self, key: str) -> int | None:
         """A whole number from 0 up."""
-        value = self._value(key)
+        value = None if self._value(key) == "" else self._value(key)
         if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
             return value
         if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 10:  # noqa: PLR2004 - 32 bits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -227,24 +227,27 @@ class Dots(QWidget):
         self._page = page
         self._pages = pages
         self.setAccessibleName(name)
+        self._dot = style.px(16)
         self.setFixedHeight(style.px(40))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for every dot."""
+        return QSize(self._dot * (2 * self._pages + 2), self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw one dot for each page, a long one for this page."""
+        """Draw one dot for each page, the largest for this page."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dot = self._style.px(16)
-        room = max(1, (self.width() - dot) // max(1, self._pages))
-        step = min(dot * 2, room)
-        left = (self.width() - step * self._pages - dot) // 2
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        for index in range(self._pages):
-            page = self._pages - 1 - index if mirrored else index
-            width = step + dot // 2 if page == self._page else min(dot, step - 1)
-            colour = self._style.palette.accent if page == self._page else self._style.palette.outline
-            fill_rounded(painter, QRect(QPoint(left, (self.height() - dot) // 2), QSize(width, dot)), dot / 2, colour)
-            left += step + (dot // 2 if page == self._page else 0)
+        step = self.width() / (self._pages + 1)
+        for page in range(self._pages):
+            current = page == self._page
+            side = min(self._dot * (1.2 if current else 0.7), step)
+            middle = QPointF(step * (self._pages - page if mirrored else page + 1), self.height() / 2)
+            box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+            palette = self._style.palette
+            fill_rounded(painter, box, side / 2, palette.accent if current else palette.ink_soft)
         painter.end()
 
     def event(self, event: QEvent) -> bool:

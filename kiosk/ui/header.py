@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.core.clock import Clock
 from kiosk.core.model import LibraryInfo
 from kiosk.ui import words
-from kiosk.ui.painting import draw_text, wrapped_size
+from kiosk.ui.painting import draw_line, draw_text, wrapped_size
 from kiosk.ui.theme import Style, Type
 
 HEIGHT = 104
@@ -57,7 +57,7 @@ class Header(QWidget):
         right = self.width() - style.px(SIDE)
         for text, font, colour in ((self._time, bold, palette.ink), (self._date, regular, palette.ink_soft)):
             width = QFontMetrics(font).horizontalAdvance(text) + 2
-            draw_text(painter, self._box(right - width, width), text, font, colour, middle, fit=False)
+            draw_line(painter, self._box(right - width, width), text, font, colour, middle)
             right -= width + style.px(22)
         left = style.px(SIDE)
         if not self._logo.isNull():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QPixmap
 
 from kiosk.core.model import Picture
@@ -13,32 +13,49 @@ SMALLEST_FIT = 0.6
 
 
 def wrapped_size(font: QFont, text: str, width: int) -> QSize:
-    """The size of a text that is wrapped at words to that width, in pixels."""
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 1 << 20), Qt.TextFlag.TextWordWrap, text).size()
+    """The size of a text that is wrapped to that width, in pixels; only a word wider than that is broken."""
+    box, metrics = QRect(0, 0, max(1, width), 1 << 20), QFontMetrics(font)
+    size = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, text).size()
+    if size.width() > width:
+        size = metrics.boundingRect(box, Qt.TextFlag.TextWrapAnywhere, text).size()
+    return size
 
 
 def fitted_font(font: QFont, text: str, box: QSize) -> QFont:
-    """The font, or a smaller one in which the text, wrapped at words, fits the box: no title is ever cut off."""
+    """The font, or a smaller one in which the text fits the box with its words whole: no title is ever cut off.
+
+    A text for which even `SMALLEST_FIT` is too large gets that, and its words are broken.
+    """
     fitted = QFont(font)
     smallest = max(1, round(font.pixelSize() * SMALLEST_FIT))
     while fitted.pixelSize() > smallest:
-        size = wrapped_size(fitted, text, box.width())
+        size = QFontMetrics(fitted).boundingRect(QRect(QPoint(0, 0), box), Qt.TextFlag.TextWordWrap, text).size()
         if size.width() <= box.width() and size.height() <= box.height():
             break
         fitted.setPixelSize(fitted.pixelSize() - 1)
     return fitted
 
 
-def draw_text(
-    painter: QPainter, box: QRect, text: str, font: QFont, colour: str, align: Qt.AlignmentFlag, *, fit: bool = True
-) -> None:
-    """Draw a text wrapped at words into a box; `align` is mirrored where the painter's layout is."""
-    painter.setFont(fitted_font(font, text, box.size()) if fit else font)
+def fitted_height(font: QFont, text: str, box: QSize) -> int:
+    """Pixels that the text takes up in the box once it has been fitted into it."""
+    return min(box.height(), wrapped_size(fitted_font(font, text, box), text, box.width()).height())
+
+
+def draw_text(painter: QPainter, box: QRect, text: str, font: QFont, colour: str, align: Qt.AlignmentFlag) -> None:
+    """Draw a text, wrapped and if need be smaller, into a box; `align` is mirrored where the painter's layout is."""
+    painter.setFont(fitted_font(font, text, box.size()))
     painter.setPen(QColor(colour))
-    needed = wrapped_size(painter.font(), text, box.width())
-    wrap = Qt.TextFlag.TextWordWrap if needed.width() <= box.width() else Qt.TextFlag.TextWrapAnywhere
+    whole = QFontMetrics(painter.font()).boundingRect(box, Qt.TextFlag.TextWordWrap, text).width() <= box.width()
+    wrap = Qt.TextFlag.TextWordWrap if whole else Qt.TextFlag.TextWrapAnywhere
     # AlignLeft means "leading" to drawText as long as AlignAbsolute is not set: it follows the painter's direction.
     painter.drawText(box, int(align) | int(wrap), text)
+
+
+def draw_line(painter: QPainter, box: QRect, text: str, font: QFont, colour: str, align: Qt.AlignmentFlag) -> None:
+    """Draw a text that is known to fit on one line."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(box, int(align) | int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip), text)
 
 
 def fill_rounded(painter: QPainter, box: QRectF | QRect, radius: float, colour: str | QColor) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
@@ -28,12 +28,16 @@ class Target:
 
 
 def touch_targets(window: QWidget, root: QWidget) -> list[Target]:
-    """The controls below `root` whose middle is seen, from top to bottom and from left to right."""
+    """The controls below `root`, from top to bottom and from left to right.
+
+    A control of which only a part has been scrolled onto the screen counts with that part, if a finger can hit it.
+    """
     targets: list[Target] = []
     for control in root.findChildren(Tappable):
-        middle = control.rect().center()
-        if control.isEnabled() and control.visibleRegion().contains(middle):
-            rect = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
+        seen = control.visibleRegion().boundingRect()
+        enough = min(seen.width(), seen.height()) >= control.look.metrics.target
+        if control.isEnabled() and not seen.isEmpty() and (seen == control.rect() or enough):
+            rect = QRect(control.mapTo(window, seen.topLeft()), seen.size())
             interface = QAccessible.queryAccessibleInterface(control)
             targets.append(
                 Target(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.core.model import ArticleCard, Topic
 from kiosk.ui import words
 from kiosk.ui.controls import Tappable
-from kiosk.ui.painting import draw_text, fill_rounded, wrapped_size
+from kiosk.ui.painting import draw_line, draw_text, fill_rounded, fitted_height, wrapped_size
 from kiosk.ui.theme import RADIUS_TILE, Style, Type, with_opacity
 
 _LEADING = Qt.AlignmentFlag.AlignLeft
@@ -62,15 +62,15 @@ class TopicTile(Tappable):
         title = self.box(left, top, width, count_top - top - self.look.px(8))
         title_align = _LEADING | Qt.AlignmentFlag.AlignBottom
         if low:
-            text_height = wrapped_size(self.look.font(Type.TILE, bold=True), self.topic.title, width).height()
-            block = min(title.height(), text_height) + self.look.px(8) + count_height
+            text_height = fitted_height(self.look.font(Type.TILE, bold=True), self.topic.title, title.size())
+            block = text_height + self.look.px(8) + count_height
             first = (self.height() - block) // 2
             count_top = first + block - count_height
             title = self.box(left, first, width, count_top - first - self.look.px(8))
         ink, soft = self.look.palette.ink, self.look.palette.ink_soft
         draw_text(painter, title, self.topic.title, self.look.font(Type.TILE, bold=True), ink, title_align)
         count = self.box(left, count_top, width, count_height)
-        draw_text(painter, count, words.article_count(self.topic.article_count), count_font, soft, _LEADING, fit=False)
+        draw_line(painter, count, words.article_count(self.topic.article_count), count_font, soft, _LEADING)
 
 
 class ArticleTile(Tappable):
@@ -123,7 +123,7 @@ class ArticleTile(Tappable):
         summary = self.box(padding, top, width, max(1, length_top - top - self.look.px(8)))
         draw_text(painter, summary, self.card.summary, self.look.font(Type.BUTTON), palette.ink_soft, _LEADING)
         length = self.box(padding, length_top, width, length_height)
-        draw_text(painter, length, self._length, small, palette.ink_soft, _LEADING, fit=False)
+        draw_line(painter, length, self._length, small, palette.ink_soft, _LEADING)
 
 
 class StepState(Enum):
@@ -183,7 +183,7 @@ class Step(Tappable):
         else:
             ink = palette.accent if current else palette.ink
             font = self.look.font(Type.SMALL, bold=True)
-            draw_text(painter, circle, str(self._number), font, ink, Qt.AlignmentFlag.AlignCenter, fit=False)
+            draw_line(painter, circle, str(self._number), font, ink, Qt.AlignmentFlag.AlignCenter)
         ink = palette.on_accent if current else palette.ink
         text = self.box(self._text_left, 0, self.width() - self._text_left - self.look.px(12), self.height())
         draw_text(painter, text, self.text(), self._font, ink, _LEADING | Qt.AlignmentFlag.AlignVCenter)
