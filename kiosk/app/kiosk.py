@@ -10,7 +10,7 @@ import logging
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.page_maker import PageMaker, reading_direction
@@ -64,6 +64,7 @@ class Kiosk:
         self._clinic = ""
         self._code = ""
         self._pages: PageMaker | None = None
+        self._styled_size = QSize()
         self._prompt: StillReadingPrompt | None = None
         self._rest: RestScreen | None = None
         self.navigator = Navigator("", self._on_step)
@@ -75,7 +76,7 @@ class Kiosk:
         self._restyle_timer.setSingleShot(True)
         self._restyle_timer.setInterval(0)
         self._restyle_timer.timeout.connect(self._restyle)
-        window.resized.connect(self._restyle_timer.start)
+        window.resized.connect(self._on_resized)
         window.winId()  # makes the native window that input comes in by
         self.touch = TouchWatch(window.windowHandle(), self._may_act)
         self.touch.touched.connect(self._on_touched)
@@ -135,10 +136,15 @@ class Kiosk:
 
     # The style and what is shown in it
 
+    def _on_resized(self) -> None:
+        # Showing a window "resizes" it to the size that it has been made for.
+        if self.window.size() != self._styled_size:
+            self._restyle_timer.start()
+
     def _restyle(self) -> None:
         """Make header and page anew for the window's present size."""
         self._restyle_timer.stop()
-        size = self.window.size()
+        self._styled_size = size = self.window.size()
         metrics = Metrics(size.width(), size.height(), self._settings.display.diagonal_inches)
         style = Style(Palette(), metrics, self._families, self._settings.display.reduced_motion)
         self.window.remove_overlays()

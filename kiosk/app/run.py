@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from kiosk.app.environment import has_display
 from kiosk.app.exit_codes import ExitCode
@@ -19,6 +20,9 @@ from kiosk.app.options import RunOptions
 from kiosk.app.resources import resources_folder
 from kiosk.app.settings_file import load_settings, system_file
 from kiosk.core.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 _logger = logging.getLogger(__name__)
 
@@ -38,10 +42,29 @@ def run(options: RunOptions) -> int:
     return _run_in_qt(options, settings, started)
 
 
+def _application() -> QApplication:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    log = qt_message_handler()
+
+    def log_or_leave(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        log(kind, context, message)
+        if kind is QtMsgType.QtFatalMsg:
+            # Qt ends with abort() after this, which tells nothing to who started the program.
+            print("kiosk: the display cannot be used; Qt's messages above say why", file=sys.stderr, flush=True)
+            os._exit(ExitCode.NO_DISPLAY)
+
+    qInstallMessageHandler(log_or_leave)
+    # Not sys.argv: Qt would obey options such as `-platform vnc`.
+    application = QApplication(sys.argv[:1])
+    qInstallMessageHandler(log)
+    return application
+
+
 def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     # Qt is imported only here: the environment is clean by now, and `--help` does not wait for it.
-    from PySide6.QtCore import QTimer, qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtCore import QTimer
 
     from kiosk.app.failures import Failures
     from kiosk.app.kiosk import Kiosk
@@ -55,9 +78,7 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     from kiosk.ui.theme import Palette
     from kiosk.ui.window import KioskWindow
 
-    qInstallMessageHandler(qt_message_handler())
-    # Not sys.argv: Qt would obey options such as `-platform vnc`.
-    application = QApplication(sys.argv[:1])
+    application = _application()
     application.setQuitOnLastWindowClosed(options.windowed is not None)
     resources = resources_folder()
     families = load_first_fonts(resources / "fonts")
@@ -75,11 +96,14 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     failures.install()
     signals = SignalWatch(leave, window)
     if options.windowed is None:
-        ScreenWatch(application, window).take_screen()
+        show = ScreenWatch(application, window).take_screen
+        window.setGeometry(application.primaryScreen().geometry())
     else:
+        show = window.show
         window.resize(*options.windowed)
+    # The window opens when there is something in it: a library's folder may have to be built first.
     libraries.open()
-    window.show()
+    show()
 
     def after_first_frame() -> None:
         _logger.info("ready: the first screen was painted %.0f ms after the start", 1000 * (time.monotonic() - started))

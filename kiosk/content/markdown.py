@@ -20,8 +20,8 @@ from kiosk.core.problems import Problem, near_miss
 
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]]+)\]:", re.MULTILINE)
 
-# Code in one line, which may show how a comment is written, or a comment.
-_COMMENT = re.compile(r"`[^`\n]*`|<!--.*?-->", re.DOTALL)
+# Code in one line, which may show how a comment is written, or the beginning of a comment.
+_CODE_OR_COMMENT = re.compile(r"`[^`\n]*`|<!--")
 
 
 def convert_article(file: ArticleFile, data: bytes) -> ConvertedArticle:
@@ -89,16 +89,22 @@ def _sections(conversion: Conversion, body: str) -> tuple[ConvertedSection, ...]
 
 
 def _without_comments(conversion: Conversion, body: str) -> str:
-    """The text without HTML comments: these are not meant for readers."""
-
-    def left_out(match: re.Match[str]) -> str:
-        if match[0].startswith("`"):
-            return match[0]
-        line = conversion.line + body.count("\n", 0, match.start())
+    """The text without HTML comments: these are not meant for readers. Their line ends stay."""
+    parts: list[str] = []
+    start, line = 0, conversion.line
+    for found in _CODE_OR_COMMENT.finditer(body):
+        if found[0] != "<!--" or found.start() < start:
+            continue
+        end = body.find("-->", found.end())
+        if end < 0:
+            break
+        parts.append(body[start : found.start()])
+        line += parts[-1].count("\n")
         conversion.report("raw-html", "a comment of HTML was left out; remove it", line=line)
-        return "\n" * match[0].count("\n")
-
-    return _COMMENT.sub(left_out, body)
+        parts.append("\n" * body.count("\n", found.start(), end))
+        line += len(parts[-1])
+        start = end + len("-->")
+    return "".join([*parts, body[start:]])
 
 
 class _SectionReader:

@@ -162,6 +162,11 @@ class _TableProcessor(TableProcessor):
 class _Footnotes(FootnoteExtension):
     """Definitions and marks of footnotes as elements of their own."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.definitions: list[tuple[str, str]] = []
+        """The name and the text of each footnote."""
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         self.parser = md.parser
         self.md = md
@@ -175,6 +180,7 @@ class _Footnotes(FootnoteExtension):
         while id in self.footnotes:
             id += "'"  # noqa: A001
         super().setFootnote(id, text)
+        self.definitions.append((id, text))
 
 
 class _FootnoteMarkProcessor(InlineProcessor):
@@ -191,8 +197,7 @@ class _FootnoteTreeprocessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         notes = SubElement(root, "footnotes")
-        # A footnote may define another one.
-        while len(notes) < len(self.footnotes.footnotes):
-            key, text = list(self.footnotes.footnotes.items())[len(notes)]
+        # A footnote may define another one: the list grows meanwhile.
+        for key, text in self.footnotes.definitions:
             note = SubElement(notes, "footnote", key=key)
             self.footnotes.parser.parseChunk(note, text)

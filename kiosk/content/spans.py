@@ -192,11 +192,6 @@ def _linked(link: str, spans: list[Text | FootnoteMark | LineBreak]) -> list[Spa
 def _term_pattern(terms: Mapping[str, str]) -> re.Pattern[str] | None:
     """A pattern that finds the longest term: whole words, except in scripts without spaces."""
     letter = f"(?!{UNSPACED})\\w"
-    alternatives = [
-        (f"(?<!{letter})" if re.match(letter, term) else "")
-        + re.escape(term)
-        + (f"(?!{letter})" if re.match(letter, term[-1]) else "")
-        for term in sorted(terms, key=len, reverse=True)
-        if term
-    ]
-    return re.compile("|".join(alternatives)) if alternatives else None
+    not_inside_a_word = f"(?!(?<={letter})(?={letter}))"
+    longest_first = "|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True) if term)
+    return re.compile(f"{not_inside_a_word}(?:{longest_first}){not_inside_a_word}") if longest_first else None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.ui.painting import draw_text, wrapped_size
 from kiosk.ui.theme import Style, Type
 
 
-class Label(QWidget):
-    """A text in one style that asks for the height it needs."""
+class Label(QLabel):
+    """A text in one style that asks for the height it needs. To screen readers it is what a `QLabel` is."""
 
     def __init__(
         self,
@@ -24,22 +24,13 @@ class Label(QWidget):
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(text, parent)
         self._font = style.font(size, bold=bold)
         self._colour = style.palette.ink_soft if soft else style.palette.ink
         self._align = align
-        self.text = text
-        self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def set_text(self, text: str) -> None:
-        """Show another text."""
-        self.text = text
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """The height depends on where the text is wrapped."""
@@ -49,12 +40,12 @@ class Label(QWidget):
         """Pixels that the wrapped text needs."""
         margins = self.contentsMargins()
         inner = max(1, width - margins.left() - margins.right())
-        return wrapped_size(self._font, self.text, inner).height() + margins.top() + margins.bottom()
+        return wrapped_size(self._font, self.text(), inner).height() + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """The text on one line."""
         margins = self.contentsMargins()
-        size = wrapped_size(self._font, self.text, 1 << 16)
+        size = wrapped_size(self._font, self.text(), 1 << 16)
         return QSize(
             size.width() + 2 + margins.left() + margins.right(), size.height() + margins.top() + margins.bottom()
         )
@@ -68,5 +59,5 @@ class Label(QWidget):
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
         box: QRect = self.contentsRect()
-        draw_text(painter, box, self.text, self._font, self._colour, self._align)
+        draw_text(painter, box, self.text(), self._font, self._colour, self._align)
         painter.end()

@@ -70,6 +70,8 @@ class ReadingView(QScrollArea):
         properties.setScrollMetric(metric.HorizontalOvershootPolicy, off)
         properties.setScrollMetric(metric.FrameRate, QScrollerProperties.FrameRates.Fps60)
         properties.setScrollMetric(metric.DragStartDistance, 0.003)
+        # Qt keeps a press back for a quarter of a second; what is touched answers in the next frame.
+        properties.setScrollMetric(metric.MousePressEventDelay, 0.0)
         scroller.setScrollerProperties(properties)
 
     @property

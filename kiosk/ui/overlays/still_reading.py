@@ -40,4 +40,4 @@ class StillReadingPrompt(Overlay):
 
     def set_seconds(self, seconds: int) -> None:
         """Show how many seconds are left."""
-        self._countdown.set_text(words.seconds_left(seconds))
+        self._countdown.setText(words.seconds_left(seconds))
