@@ -8,6 +8,7 @@ address begins.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 _FIRST = 0xF0000
@@ -70,9 +71,8 @@ def _marked(line: str, character: str) -> str:
     # `(<address>)` needs its "<" next to the bracket: the mark that follows it is enough.
     places -= {found.start(1) for found in _ANGLE_ADDRESS.finditer(line)}
     places |= _word_end(line)
-    for place in sorted(places, reverse=True):
-        line = line[:place] + character + line[place:]
-    return line
+    cuts = [0, *sorted(places), len(line)]
+    return character.join(line[start:end] for start, end in itertools.pairwise(cuts)) if places else line
 
 
 def _word_end(line: str) -> set[int]:

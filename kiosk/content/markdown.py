@@ -92,18 +92,19 @@ def _without_comments(conversion: Conversion, body: str) -> str:
     """The text without HTML comments: these are not meant for readers. Their line ends stay."""
     parts: list[str] = []
     start, line = 0, conversion.line
-    for found in _CODE_OR_COMMENT.finditer(body):
-        if found[0] != "<!--" or found.start() < start:
-            continue
-        end = body.find("-->", found.end())
-        if end < 0:
+    while found := _CODE_OR_COMMENT.search(body, start):
+        is_comment = found[0] == "<!--"
+        end = body.find("-->", found.end()) + len("-->") if is_comment else found.end()
+        if end < found.end():
             break
-        parts.append(body[start : found.start()])
-        line += parts[-1].count("\n")
-        conversion.report("raw-html", "a comment of HTML was left out; remove it", line=line)
-        parts.append("\n" * body.count("\n", found.start(), end))
-        line += len(parts[-1])
-        start = end + len("-->")
+        shown = body[start : found.start() if is_comment else end]
+        line += shown.count("\n")
+        parts.append(shown)
+        if is_comment:
+            conversion.report("raw-html", "a comment of HTML was left out; remove it", line=line)
+            parts.append("\n" * body.count("\n", found.start(), end))
+            line += len(parts[-1])
+        start = end
     return "".join([*parts, body[start:]])
 
 

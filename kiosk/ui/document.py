@@ -14,21 +14,16 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFontMetricsF,
     QImage,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFrame,
     QTextFrameFormat,
     QTextImageFormat,
-    QTextLength,
     QTextList,
-    QTextListFormat,
     QTextOption,
-    QTextTableFormat,
 )
 
 from kiosk.core.blocks import (
@@ -53,6 +48,7 @@ from kiosk.core.blocks import (
 )
 from kiosk.core.model import ArticleCard
 from kiosk.ui import words
+from kiosk.ui.text_formats import TextFormats
 from kiosk.ui.theme import BODY_LINE_HEIGHT, Style, Type
 
 MOST_PIXELS_HIGH = 0.55
@@ -130,7 +126,7 @@ class DocumentWriter:
         self._cursor = QTextCursor(document)
         self._fresh = True
         self._indent = 0
-        self._metrics: dict[Type, float] = {}
+        self._formats = TextFormats(style, direction)
 
     def finish(self) -> Rendered:
         """Lay the document out and hand it over; the writer is used up."""
@@ -140,18 +136,20 @@ class DocumentWriter:
 
     def title(self, text: str) -> None:
         """The large heading that stands above everything."""
-        self._begin(self._format(Type.SECTION, line_height=1.15, below=16))
-        self._insert(text, self._characters(Type.SECTION, bold=True))
+        self._begin(self._paragraph(Type.SECTION, line_height=1.15, below=16))
+        self._insert(text, self._formats.characters(Type.SECTION, bold=True))
 
     def small_line(self, text: str, *, bold: bool = False, below: float = 4, colour: str = "") -> None:
         """A line of small print, such as who wrote the article."""
-        self._begin(self._format(Type.SMALL, line_height=1.35, below=below))
-        self._insert(text, self._characters(Type.SMALL, bold=bold, colour=colour or self._style.palette.ink_soft))
+        self._begin(self._paragraph(Type.SMALL, line_height=1.35, below=below))
+        self._insert(
+            text, self._formats.characters(Type.SMALL, bold=bold, colour=colour or self._style.palette.ink_soft)
+        )
 
     def space(self, height: float) -> None:
         """Empty space of that many design pixels."""
-        self._begin(self._format(Type.SMALL, line_height=0.05, below=height))
-        self._insert("\u200b", self._characters(Type.SMALL))
+        self._begin(self._paragraph(Type.SMALL, line_height=0.05, below=height))
+        self._insert("\u200b", self._formats.characters(Type.SMALL))
 
     def subheading(self, text: str) -> None:
         """A heading inside the text."""
@@ -159,12 +157,12 @@ class DocumentWriter:
 
     def card(self, card: ArticleCard) -> None:
         """An article that leads on: title and one sentence in a box that can be pressed as a whole."""
-        frame = self._open_frame(self._frame_format(top=24, bottom=24, start=32, end=32, above=8, below=8))
+        frame = self._open_frame(self._formats.frame(top=24, bottom=24, start=32, end=32, above=8, below=8))
         start = self._cursor.position()
-        self._begin(self._format(Type.BUTTON, line_height=1.25, below=4))
-        self._insert(card.title, self._characters(Type.BUTTON, bold=True, colour=self._style.palette.accent))
-        self._begin(self._format(Type.SMALL, line_height=1.35, below=0))
-        self._insert(card.summary, self._characters(Type.SMALL, colour=self._style.palette.ink_soft))
+        self._begin(self._paragraph(Type.BUTTON, line_height=1.25, below=4))
+        self._insert(card.title, self._formats.characters(Type.BUTTON, bold=True, colour=self._style.palette.accent))
+        self._begin(self._paragraph(Type.SMALL, line_height=1.35, below=0))
+        self._insert(card.summary, self._formats.characters(Type.SMALL, colour=self._style.palette.ink_soft))
         self._rendered.spots.append(Spot(card, start, self._cursor.position(), frame))
         self._close_frame(Box(BoxKind.CARD, frame))
 
@@ -177,10 +175,10 @@ class DocumentWriter:
         match block:
             case Heading(level=level, spans=spans):
                 size = _HEADINGS.get(level, Type.BODY)
-                self._begin(self._format(size, line_height=1.25, above=20, below=8))
+                self._begin(self._paragraph(size, line_height=1.25, above=20, below=8))
                 self._spans(spans, size, bold=True)
             case Paragraph(spans=spans):
-                self._begin(self._format(Type.BODY, below=20))
+                self._begin(self._paragraph(Type.BODY, below=20))
                 self._spans(spans, Type.BODY)
             case List():
                 self._list(block)
@@ -191,7 +189,7 @@ class DocumentWriter:
             case Callout():
                 self._callout(block)
             case Quote(blocks=inner):
-                frame = self._open_frame(self._frame_format(top=4, bottom=4, start=36, end=12, above=8, below=20))
+                frame = self._open_frame(self._formats.frame(top=4, bottom=4, start=36, end=12, above=8, below=20))
                 self.blocks(inner)
                 self._close_frame(Box(BoxKind.QUOTE, frame))
             case Definition():
@@ -202,18 +200,15 @@ class DocumentWriter:
                 self._rule()
 
     def _definition(self, block: Definition) -> None:
-        self._begin(self._format(Type.BODY, below=0))
+        self._begin(self._paragraph(Type.BODY, below=0))
         self._spans(block.term, Type.BODY, bold=True)
         self._indent += 1
         self.blocks(block.blocks)
         self._indent -= 1
 
     def _rule(self) -> None:
-        line = self._format(Type.SMALL, line_height=0, above=12, below=28)
-        line.setLineHeight(max(1, self._style.px(2)), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        line.setBackground(QBrush(QColor(self._style.palette.outline)))
-        self._begin(line)
-        self._insert("\u200b", self._characters(Type.SMALL))
+        self._begin(self._formats.rule())
+        self._insert("\u200b", self._formats.characters(Type.SMALL))
 
     def _list(self, block: List) -> None:
         self._indent += 1
@@ -221,10 +216,10 @@ class DocumentWriter:
         for item in block.items:
             for position, inner in enumerate(item.blocks):
                 if position == 0 and isinstance(inner, Paragraph):
-                    self._begin(self._format(Type.BODY, below=8, indent=self._indent - 1))
+                    self._begin(self._formats.paragraph(Type.BODY, below=8, indent=self._indent - 1))
                     self._spans(inner.spans, Type.BODY)
                     if made is None:
-                        made = self._cursor.createList(self._list_format(block))
+                        made = self._cursor.createList(self._formats.list(block, self._indent))
                     else:
                         made.add(self._cursor.block())
                 else:
@@ -233,47 +228,20 @@ class DocumentWriter:
         if self._indent == 0:
             self._widen_last_gap()
 
-    def _list_format(self, block: List) -> QTextListFormat:
-        format_ = QTextListFormat()
-        bullets = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle, QTextListFormat.Style.ListSquare)
-        format_.setStyle(QTextListFormat.Style.ListDecimal if block.ordered else bullets[min(self._indent, 3) - 1])
-        format_.setIndent(self._indent)
-        if block.ordered:
-            format_.setStart(block.start)
-        return format_
-
     def _table(self, block: Table) -> None:
-        palette, px = self._style.palette, self._style.px
-        format_ = QTextTableFormat()
-        format_.setHeaderRowCount(1)
-        format_.setBorderCollapse(True)
-        format_.setBorder(0)
-        format_.setCellPadding(px(14))
-        format_.setCellSpacing(0)
-        format_.setTopMargin(px(8))
-        format_.setBottomMargin(px(28))
-        format_.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         columns = len(block.header.cells)
-        shares = _column_shares(block, columns)
-        format_.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, share) for share in shares])
-        table = self._cursor.insertTable(1 + len(block.rows), columns, format_)
+        table = self._cursor.insertTable(1 + len(block.rows), columns, self._formats.table(block))
         for row, cells in enumerate((block.header.cells, *(line.cells for line in block.rows))):
             for column, cell in enumerate(cells[:columns]):
                 place = table.cellAt(row, column)
-                ruled = place.format().toTableCellFormat()
-                ruled.setBottomBorder(max(1, px(2)))
-                ruled.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-                ruled.setBottomBorderBrush(QBrush(QColor(palette.outline if row == 0 else palette.line)))
-                if row == 0:
-                    ruled.setBackground(QBrush(QColor(palette.accent_soft)))
-                place.setFormat(ruled)
+                place.setFormat(self._formats.cell(place.format().toTableCellFormat(), header=row == 0))
                 self._cursor = place.firstCursorPosition()
                 self._fresh = True
                 self._table_cell(cell, bold=row == 0)
         self._leave(table)
 
     def _table_cell(self, cell: Cell, *, bold: bool) -> None:
-        format_ = self._format(Type.BUTTON, line_height=1.35, below=0, indent=0)
+        format_ = self._formats.paragraph(Type.BUTTON, line_height=1.35)
         format_.setAlignment(_ALIGNMENTS[cell.align])
         self._begin(format_)
         self._spans(cell.spans, Type.BUTTON, bold=bold)
@@ -290,21 +258,21 @@ class DocumentWriter:
         shown.setWidth(round(image.width() * factor))
         shown.setHeight(round(image.height() * factor))
         self._rendered.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(shown.name()), image)
-        self._begin(QTextBlockFormat(self._format(Type.BODY, line_height=0, above=8, below=8)))
+        self._begin(self._paragraph(Type.BODY, line_height=0, above=8, below=8))
         start = self._cursor.position()
         self._cursor.insertImage(shown)
         self._rendered.spots.append(Spot(block, start, self._cursor.position()))
         if block.caption:
-            self._begin(self._format(Type.SMALL, line_height=1.35, below=2))
+            self._begin(self._paragraph(Type.SMALL, line_height=1.35, below=2))
             self._spans(block.caption, Type.SMALL, bold=True)
-        self._begin(self._format(Type.SMALL, line_height=1.35, below=24))
-        self._insert(words.ENLARGE, self._characters(Type.SMALL, colour=self._style.palette.ink_soft))
+        self._begin(self._paragraph(Type.SMALL, line_height=1.35, below=24))
+        self._insert(words.ENLARGE, self._formats.characters(Type.SMALL, colour=self._style.palette.ink_soft))
 
     def _callout(self, block: Callout) -> None:
         urgent = block.urgent
-        frame = self._open_frame(self._frame_format(top=28, bottom=14, start=44, end=36, above=12, below=28))
+        frame = self._open_frame(self._formats.frame(top=28, bottom=14, start=44, end=36, above=12, below=28))
         if block.title:
-            self._begin(self._format(Type.BODY, line_height=1.3, below=4))
+            self._begin(self._paragraph(Type.BODY, line_height=1.3, below=4))
             self._spans(block.title, Type.BODY, bold=True)
         self.blocks(block.blocks)
         self._close_frame(Box(BoxKind.URGENT if urgent else BoxKind.NOTE, frame))
@@ -312,9 +280,9 @@ class DocumentWriter:
     def _footnote(self, number: int, blocks: tuple[Block, ...]) -> None:
         for position, block in enumerate(blocks):
             if isinstance(block, Paragraph):
-                self._begin(self._format(Type.SMALL, line_height=1.35, below=8))
+                self._begin(self._paragraph(Type.SMALL, line_height=1.35, below=8))
                 if position == 0:
-                    self._insert(f"{number}. ", self._characters(Type.SMALL, bold=True))
+                    self._insert(f"{number}. ", self._formats.characters(Type.SMALL, bold=True))
                 self._spans(block.spans, Type.SMALL)
             else:
                 self._block(block)
@@ -323,56 +291,33 @@ class DocumentWriter:
         for span in spans:
             match span:
                 case Text(text=text, strong=strong, emphasis=emphasis, code=code):
-                    characters = self._characters(size, bold=bold or strong, italic=emphasis)
+                    characters = self._formats.characters(size, bold=bold or strong, italic=emphasis)
                     if code:
                         characters.setBackground(QBrush(QColor(self._style.palette.accent_soft)))
                     self._insert(text, characters)
                 case ArticleLink(spans=inner):
                     start = self._cursor.position()
                     for text in inner:
-                        characters = self._characters(size, bold=bold or text.strong, italic=text.emphasis)
+                        characters = self._formats.characters(size, bold=bold or text.strong, italic=text.emphasis)
                         characters.setForeground(QBrush(QColor(self._style.palette.accent)))
                         characters.setFontUnderline(True)
                         self._insert(text.text, characters)
                     self._rendered.spots.append(Spot(span, start, self._cursor.position()))
                 case GlossaryTerm(text=text, strong=strong, emphasis=emphasis):
                     start = self._cursor.position()
-                    self._insert(text, self._characters(size, bold=bold or strong, italic=emphasis))
+                    self._insert(text, self._formats.characters(size, bold=bold or strong, italic=emphasis))
                     self._rendered.spots.append(Spot(span, start, self._cursor.position()))
                 case FootnoteMark(number=number):
-                    characters = self._characters(size, bold=True)
+                    characters = self._formats.characters(size, bold=True)
                     characters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
                     self._insert(str(number), characters)
                 case LineBreak():
-                    self._insert("\u2028", self._characters(size))
+                    self._insert("\u2028", self._formats.characters(size))
 
-    def _characters(self, size: Type, *, bold: bool = False, italic: bool = False, colour: str = "") -> QTextCharFormat:
-        characters = QTextCharFormat()
-        characters.setFont(self._style.font(size, bold=bold, italic=italic))
-        characters.setForeground(QBrush(QColor(colour or self._style.palette.ink)))
-        return characters
-
-    def _format(
-        self,
-        size: Type,
-        *,
-        line_height: float = BODY_LINE_HEIGHT,
-        above: float = 0,
-        below: float = 0,
-        indent: int | None = None,
+    def _paragraph(
+        self, size: Type, *, line_height: float = BODY_LINE_HEIGHT, above: float = 0, below: float = 0
     ) -> QTextBlockFormat:
-        format_ = QTextBlockFormat()
-        if line_height:
-            # Qt takes line height relative to the font's own, the design relative to the size of type.
-            if size not in self._metrics:
-                font = self._style.font(size)
-                self._metrics[size] = font.pixelSize() / QFontMetricsF(font).height()
-            proportion = 100.0 * line_height * self._metrics[size]
-            format_.setLineHeight(proportion, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        format_.setTopMargin(self._style.px(above))
-        format_.setBottomMargin(self._style.px(below))
-        format_.setIndent(self._indent if indent is None else indent)
-        return format_
+        return self._formats.paragraph(size, line_height=line_height, above=above, below=below, indent=self._indent)
 
     def _begin(self, format_: QTextBlockFormat) -> None:
         if self._fresh:
@@ -387,24 +332,6 @@ class DocumentWriter:
 
     def _insert(self, text: str, characters: QTextCharFormat) -> None:
         self._cursor.insertText(text, characters)
-
-    def _frame_format(
-        self, *, top: float, bottom: float, start: float, end: float, above: float, below: float
-    ) -> QTextFrameFormat:
-        # A frame has one padding for all sides; margins of an inner table would cost more than an uneven padding is
-        # worth, so the box is drawn around the frame's text with the paddings as margins.
-        format_ = QTextFrameFormat()
-        mirrored = self._rendered.document.defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
-        left, right = (end, start) if mirrored else (start, end)
-        format_.setPadding(0)
-        format_.setBorder(0)
-        format_.setTopMargin(self._style.px(above + top))
-        format_.setBottomMargin(self._style.px(below + bottom))
-        format_.setLeftMargin(self._style.px(left))
-        format_.setRightMargin(self._style.px(right))
-        format_.setProperty(QTextFormat.Property.UserProperty, self._style.px(above))
-        format_.setProperty(QTextFormat.Property.UserProperty + 1, self._style.px(below))
-        return format_
 
     def _open_frame(self, format_: QTextFrameFormat) -> QTextFrame:
         frame = self._cursor.insertFrame(format_)
@@ -437,15 +364,3 @@ class DocumentWriter:
                     nothing.setLineHeight(0.5, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
                     cursor.setBlockFormat(nothing)
             block = block.next()
-
-
-def _column_shares(table: Table, columns: int) -> list[float]:
-    """Per cent of the width for each column: by its text, but no column below a third of an even share."""
-    longest = [1.0] * columns
-    for row in (table.header, *table.rows):
-        for column, cell in enumerate(row.cells[:columns]):
-            length = sum(len(span.text) for span in cell.spans if isinstance(span, Text | GlossaryTerm))
-            longest[column] = max(longest[column], float(min(length, 60)))
-    floor = sum(longest) / columns / 3
-    raised = [max(length, floor) for length in longest]
-    return [100 * length / sum(raised) for length in raised]

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QTextDocument,
-    QTextFormat,
     QTextFrame,
     QTextLine,
 )
@@ -24,6 +23,7 @@ from kiosk.ui import words
 from kiosk.ui.controls import Tappable
 from kiosk.ui.document import Box, BoxKind, Rendered, Spot
 from kiosk.ui.painting import fill_rounded
+from kiosk.ui.text_formats import SPACE_ABOVE, SPACE_BELOW
 from kiosk.ui.theme import Style, with_opacity
 
 
@@ -144,8 +144,8 @@ class Sheet(QWidget):
         """The drawn box of a frame: its outer rectangle without the space above and below."""
         rect = self._rendered.document.documentLayout().frameBoundingRect(frame).translated(self._offset)
         format_ = frame.frameFormat()
-        above = format_.intProperty(QTextFormat.Property.UserProperty)
-        below = format_.intProperty(QTextFormat.Property.UserProperty + 1)
+        above = format_.intProperty(SPACE_ABOVE)
+        below = format_.intProperty(SPACE_BELOW)
         return rect.adjusted(0, above, 0, -below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
