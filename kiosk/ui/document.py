@@ -207,8 +207,9 @@ class DocumentWriter:
         self._indent -= 1
 
     def _rule(self) -> None:
-        self._begin(self._formats.rule())
-        self._insert("\u200b", self._formats.characters(Type.SMALL))
+        line, tiny = self._formats.rule()
+        self._begin(line)
+        self._insert("\u200b", tiny)
 
     def _list(self, block: List) -> None:
         self._indent += 1
@@ -233,7 +234,7 @@ class DocumentWriter:
         table = self._cursor.insertTable(1 + len(block.rows), columns, self._formats.table(block))
         for row, cells in enumerate((block.header.cells, *(line.cells for line in block.rows))):
             for column, cell in enumerate(cells[:columns]):
-                place = table.cellAt(row, column)
+                place = table.cellAt(row, self._formats.column(column, columns))
                 place.setFormat(self._formats.cell(place.format().toTableCellFormat(), header=row == 0))
                 self._cursor = place.firstCursorPosition()
                 self._fresh = True

@@ -61,12 +61,13 @@ class TextFormats:
         format_.setIndent(indent)
         return format_
 
-    def rule(self) -> QTextBlockFormat:
-        """A paragraph that is a line across the column."""
+    def rule(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        """A paragraph that is a line across the column, and what makes it no higher than that."""
         line = self.paragraph(Type.SMALL, line_height=0, above=12, below=28)
-        line.setLineHeight(max(1, self._style.px(2)), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         line.setBackground(QBrush(QColor(self._style.palette.outline)))
-        return line
+        tiny = QTextCharFormat()
+        tiny.setProperty(QTextFormat.Property.FontPixelSize, max(1, self._style.px(2)))
+        return line, tiny
 
     def list(self, block: List, depth: int) -> QTextListFormat:
         """A list; `depth` counts from 1."""
@@ -90,8 +91,14 @@ class TextFormats:
         format_.setBottomMargin(self._style.px(28))
         per_cent = QTextLength.Type.PercentageLength
         format_.setWidth(QTextLength(per_cent, 100))
-        format_.setColumnWidthConstraints([QTextLength(per_cent, share) for share in column_shares(block)])
+        shares = column_shares(block)
+        in_place = [shares[self.column(column, len(shares))] for column in range(len(shares))]
+        format_.setColumnWidthConstraints([QTextLength(per_cent, share) for share in in_place])
         return format_
+
+    def column(self, column: int, columns: int) -> int:
+        """Where a column of that many stands, counted from the left: Qt does not mirror tables."""
+        return columns - 1 - column if self._mirrored else column
 
     def cell(self, format_: QTextTableCellFormat, *, header: bool) -> QTextTableCellFormat:
         """A cell with a line below it."""
