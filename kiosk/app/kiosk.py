@@ -38,6 +38,10 @@ SWIPE = 150
 """Design pixels that a finger must move sideways to turn to the next or previous section."""
 
 
+SHAKE = 0.05
+"""How far apart, in heights of the window, two touches of a shaky double tap are at most."""
+
+
 class Kiosk:
     """Shows a library in a window. `show_library(None)` shows that there is nothing to show.
 
@@ -65,6 +69,7 @@ class Kiosk:
         self._code = ""
         self._pages: PageMaker | None = None
         self._styled_size = QSize()
+        self._touched_at: QPointF | None = None
         self._prompt: StillReadingPrompt | None = None
         self._rest: RestScreen | None = None
         self.navigator = Navigator("", self._on_step)
@@ -101,9 +106,11 @@ class Kiosk:
         self.window.remove_overlays()
         self._prompt = self._rest = None
         self.idle.reset()
-        if self.navigator.place != Home():
-            self.navigator.reset()
-            self.window.stage.finish_slide()
+        language = self.navigator.language
+        self.navigator.reset()
+        if self.navigator.language != language:
+            self._restyle()
+        self.window.stage.finish_slide()
         clipboard = QGuiApplication.clipboard()
         if clipboard is not None:  # pyright: ignore[reportUnnecessaryComparison] - some platforms have none
             clipboard.clear()
@@ -264,9 +271,21 @@ class Kiosk:
 
     # Idle time
 
-    def _may_act(self) -> bool:
-        """Note that something is touched; a page that slides in, and a screen at rest, must not be pressed."""
-        return self.idle.touched() and not self.window.stage.sliding
+    def _may_act(self, at: QPointF | None) -> bool:
+        """Note a touch; tell whether it may do more than wake the screen.
+
+        While a page slides in, a second touch on the same spot is a shaky double tap and presses nothing. Any other
+        one is meant, and finds the page in its place.
+        """
+        awake = self.idle.touched()
+        if awake and self.window.stage.sliding:
+            if at is not None and self._touched_at is not None:
+                moved = (at - self._touched_at).manhattanLength()
+                if moved < self.window.stage.height() * SHAKE:
+                    return False
+            self.window.stage.finish_slide()
+        self._touched_at = at
+        return awake
 
     def _on_touched(self) -> None:
         self.idle.touched()

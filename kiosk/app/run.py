@@ -64,11 +64,10 @@ def _application() -> QApplication:
 
 def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     # Qt is imported only here: the environment is clean by now, and `--help` does not wait for it.
-    from PySide6.QtCore import QTimer
-
     from kiosk.app.failures import Failures
     from kiosk.app.kiosk import Kiosk
     from kiosk.app.libraries import Libraries, library_source
+    from kiosk.app.relay import Relay
     from kiosk.app.screens import ScreenWatch
     from kiosk.app.signals import SignalWatch
     from kiosk.core.clock import SystemClock
@@ -87,14 +86,10 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     libraries = Libraries(settings, library_source(options.library, settings), resources, window)
     kiosk = Kiosk(window, settings, clock, families, Icons(resources / "icons" / "interface"), libraries.reject)
     libraries.changed.connect(kiosk.show_library)
-    leave = application.exit
-    failures = Failures(
-        clock,
-        go_home=lambda: QTimer.singleShot(0, window, kiosk.go_home),
-        leave=lambda code: QTimer.singleShot(0, window, lambda: leave(code)),
-    )
-    failures.install()
-    signals = SignalWatch(leave, window)
+    relay = Relay(kiosk.go_home, application.exit, window)
+    Failures(clock, relay.go_home, relay.leave).install()
+    # Not application.exit: before the event loop runs, as while a library is being built, it would have no effect.
+    signals = SignalWatch(relay.leave, window)
     if options.windowed is None:
         show = ScreenWatch(application, window).take_screen
         window.setGeometry(application.primaryScreen().geometry())

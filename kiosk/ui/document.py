@@ -157,7 +157,10 @@ class DocumentWriter:
 
     def card(self, card: ArticleCard) -> None:
         """An article that leads on: title and one sentence in a box that can be pressed as a whole."""
-        frame = self._open_frame(self._formats.frame(top=24, bottom=24, start=32, end=32, above=8, below=8))
+        # A line each of title and summary is a touch target, on a small panel of few pixels too.
+        lines = 1.25 * Type.BUTTON.value + 4 + 1.35 * Type.SMALL.value
+        edge = max(24.0, (self._style.metrics.target / self._style.metrics.scale - lines) / 2)
+        frame = self._open_frame(self._formats.frame(top=edge, bottom=edge, start=32, end=32, above=8, below=8))
         start = self._cursor.position()
         self._begin(self._paragraph(Type.BUTTON, line_height=1.25, below=4))
         self._insert(card.title, self._formats.characters(Type.BUTTON, bold=True, colour=self._style.palette.accent))

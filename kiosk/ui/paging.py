@@ -47,7 +47,9 @@ def pager(style: Style, page: int, pages: int, turn: Callable[[int], None]) -> t
         policy = button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         button.setSizePolicy(policy)
-        button.setVisible(leads_on)
+        if not leads_on:
+            # Never `setVisible(True)` before a widget has its parent: it would come up as a window of its own.
+            button.hide()
     backward.clicked.connect(lambda: turn(page - 1))
     forward.clicked.connect(lambda: turn(page + 1))
     return [backward], [Dots(style, page, pages, words.page_of(page + 1, pages)), forward]

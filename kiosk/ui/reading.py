@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
@@ -13,6 +14,9 @@ from kiosk.core.model import ArticleCard
 from kiosk.ui.document import Rendered
 from kiosk.ui.sheet import Hotspot, Sheet
 from kiosk.ui.theme import MOST_CHARACTERS_PER_LINE, Style, Type
+
+PRESS_DELAY: Final = 0.01
+"""Seconds that a press waits for a flick to begin: less than a frame."""
 
 _SAMPLE_LINE = "When there are signs, they are often ones that many common illnesses share."
 
@@ -70,8 +74,9 @@ class ReadingView(QScrollArea):
         properties.setScrollMetric(metric.HorizontalOvershootPolicy, off)
         properties.setScrollMetric(metric.FrameRate, QScrollerProperties.FrameRates.Fps60)
         properties.setScrollMetric(metric.DragStartDistance, 0.003)
-        # Qt keeps a press back for a quarter of a second; what is touched answers in the next frame.
-        properties.setScrollMetric(metric.MousePressEventDelay, 0.0)
+        # Qt keeps a press back for a quarter of a second, but what is touched answers in the next frame. Not 0: then Qt
+        # would take no press back when a flick begins, and the button under the finger would stay down.
+        properties.setScrollMetric(metric.MousePressEventDelay, PRESS_DELAY)
         scroller.setScrollerProperties(properties)
 
     @property

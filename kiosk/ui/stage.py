@@ -15,7 +15,7 @@ class Stage(QWidget):
     """Shows a page and throws the one before away.
 
     A page slides in over the one before it: moving a real, opaque widget costs a blit a frame, without a picture of
-    either page in memory. While it slides, touches are ignored, so that a shaky double tap presses one thing only.
+    either page in memory.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -60,9 +60,8 @@ class Stage(QWidget):
     def finish_slide(self) -> None:
         """Put a page that is on its way in to its place at once."""
         if self._animation is not None:
+            # At its last moment the animation ends by itself and tells so.
             self._animation.setCurrentTime(self._animation.duration())
-            self._animation.stop()
-            self._on_slide_finished()
 
     def _slide(self, page: Page, old: Page, *, forward: bool) -> None:
         part = page.moving_part(old)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Signal
-from PySide6.QtGui import QMouseEvent, QWindow
+from PySide6.QtGui import QMouseEvent, QTabletEvent, QTouchEvent, QWheelEvent, QWindow
 
 
 class TouchWatch(QObject):
     """Reports touches, keys and wheel of a window, and can keep a whole touch from the controls.
 
-    `may_act` is asked when a touch or key begins; where it says no, everything until the finger leaves the screen is
-    swallowed. The filter sits on the native window: that is where all input of the only window comes in, and a filter
+    `may_act` is asked when a touch or key begins, with where that is (None for a key); where it says no, everything
+    until the finger leaves the screen is swallowed. The filter sits on the native window: that is where all input of the only window comes in, and a filter
     on the application would be called for every other event as well.
     """
 
@@ -23,7 +23,7 @@ class TouchWatch(QObject):
     swiped = Signal(QPointF, float, float)
     """Where a finger came down, and how many pixels right and down of there it was lifted."""
 
-    def __init__(self, window: QWindow, may_act: Callable[[], bool]) -> None:
+    def __init__(self, window: QWindow, may_act: Callable[[QPointF | None], bool]) -> None:
         super().__init__(window)
         self._may_act = may_act
         self._swallowing = False
@@ -53,7 +53,7 @@ class TouchWatch(QObject):
 
     def _on_begin(self, event: QEvent) -> bool:
         if not self._swallowing:
-            self._swallowing = not self._may_act()
+            self._swallowing = not self._may_act(_position(event))
             self.touched.emit()
         if isinstance(event, QMouseEvent):
             self._pressed_at = None if self._swallowing else event.position()
@@ -94,3 +94,14 @@ class TouchWatch(QObject):
         if self._swallowing:
             event.accept()
         return self._swallowing
+
+
+def _position(event: QEvent) -> QPointF | None:
+    match event:
+        case QMouseEvent() | QTabletEvent() | QWheelEvent():
+            return event.position()
+        case QTouchEvent():
+            points = event.points()
+            return points[0].position() if points else None
+        case _:
+            return None

@@ -68,6 +68,9 @@ class KioskWindow(QWidget):
         overlay.raise_()
         if by_keyboard is not None:
             overlay.move_focus(forward=True)
+        else:
+            # Keys such as Escape go to the overlay, though nothing on it shows that the keyboard is there.
+            overlay.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remove_overlay(self, overlay: Overlay) -> None:
         """Take an overlay away and give the keyboard back; nothing happens if it is gone already."""

@@ -90,7 +90,9 @@ class ArticlePage(Page):
         home.clicked.connect(self.home_requested)
         back = Button(style, words.BACK, Rank.OUTLINE)
         back.clicked.connect(self.back_requested)
-        back.setVisible(can_go_back)
+        if not can_go_back:
+            # Never `setVisible(True)` before a widget has its parent: it would come up as a window of its own.
+            back.hide()
         self.column.addWidget(Dock(style, [home], [self._read_on, back, self._primary()]))
 
     def _lay_out_body(self) -> None:
