@@ -9,28 +9,28 @@ import gc
 import logging
 import math
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.page_maker import PageMaker, reading_direction
+from kiosk.app.page_maker import PageMaker, nothing_page, reading_direction
 from kiosk.core.clock import Clock
 from kiosk.core.idle import IdleState, IdleTimer
 from kiosk.core.model import Library, LibraryDamagedError
 from kiosk.core.navigator import ArticlePlace, Home, Navigator, Place, Step, TopicPlace
 from kiosk.core.settings import Settings
 from kiosk.ui.icons import Icons
-from kiosk.ui.overlays.overlay import Overlay
-from kiosk.ui.overlays.rest import RestScreen
-from kiosk.ui.overlays.still_reading import StillReadingPrompt
 from kiosk.ui.page import Page
-from kiosk.ui.pages.article import ArticlePage
-from kiosk.ui.pages.home import HomePage
-from kiosk.ui.pages.nothing import NothingPage
-from kiosk.ui.pages.topic import TopicPage
 from kiosk.ui.theme import Metrics, Palette, Style
 from kiosk.ui.touch import TouchWatch
 from kiosk.ui.window import KioskWindow
+
+if TYPE_CHECKING:
+    # Made by the page maker, which imports them when they are needed: the first screen does without them.
+    from kiosk.ui.overlays.overlay import Overlay
+    from kiosk.ui.overlays.rest import RestScreen
+    from kiosk.ui.overlays.still_reading import StillReadingPrompt
 
 _logger = logging.getLogger(__name__)
 
@@ -130,7 +130,7 @@ class Kiosk:
     def scroll_to_end(self) -> bool:
         """Scroll the open section to its end; returns whether there is anything below the screen."""
         page = self.window.stage.page
-        return isinstance(page, ArticlePage) and page.scroll_to_end()
+        return page is not None and page.scroll_to_end()
 
     def advance(self) -> None:
         """Do what has become due by the clock."""
@@ -159,7 +159,7 @@ class Kiosk:
         if self._library is None:
             self._pages = None
             self.window.set_header(None)
-            self.window.stage.show_page(NothingPage(style, self._clinic, self._code), slide=False, forward=True)
+            self.window.stage.show_page(nothing_page(style, self._clinic, self._code), slide=False, forward=True)
             return
         self._pages = PageMaker(self._library, style, self._icons, self._clock)
         try:
@@ -184,22 +184,13 @@ class Kiosk:
     def _connect(self, page: Page) -> None:
         page.home_requested.connect(self._on_home_requested)
         page.back_requested.connect(self._on_back_requested)
-        match page:
-            case HomePage():
-                page.topic_selected.connect(self._on_topic_selected)
-                page.page_turned.connect(self._on_page_turned)
-            case TopicPage():
-                page.article_selected.connect(self._on_article_selected)
-                page.page_turned.connect(self._on_page_turned)
-            case ArticlePage():
-                page.section_selected.connect(self._on_section_selected)
-                page.article_selected.connect(self._on_article_selected)
-                page.topic_selected.connect(self._on_topic_selected)
-                page.scrolled.connect(self._on_scrolled)
-                page.word_opened.connect(self._on_word_opened)
-                page.picture_opened.connect(self._on_picture_opened)
-            case _:
-                pass
+        page.topic_selected.connect(self._on_topic_selected)
+        page.article_selected.connect(self._on_article_selected)
+        page.section_selected.connect(self._on_section_selected)
+        page.page_turned.connect(self._on_page_turned)
+        page.word_opened.connect(self._on_word_opened)
+        page.picture_opened.connect(self._on_picture_opened)
+        page.scrolled.connect(self._on_scrolled)
 
     def _on_step(self, step: Step) -> None:
         reset = self.idle.state is IdleState.READY
@@ -259,15 +250,11 @@ class Kiosk:
 
     def _on_swiped(self, start: QPointF, right: float, down: float) -> None:
         page = self.window.stage.page
-        if self.window.overlay is not None or self.window.stage.sliding or not isinstance(page, ArticlePage):
+        if page is None or self.window.overlay is not None or self.window.stage.sliding:
             return
-        at = page.mapFrom(self.window, start.toPoint())
-        if abs(right) < page.look.px(SWIPE) or abs(right) < 2 * abs(down) or not page.reading_area().contains(at):
-            return
-        forward = (right < 0) is (self.window.layoutDirection() is Qt.LayoutDirection.LeftToRight)
-        section = page.view.place.section + (1 if forward else -1)
-        if 0 <= section < len(page.view.titles):
-            self._on_section_selected(section)
+        if abs(right) >= page.look.px(SWIPE) and abs(right) >= 2 * abs(down):
+            forward = (right < 0) is (self.window.layoutDirection() is Qt.LayoutDirection.LeftToRight)
+            page.swipe(page.mapFrom(self.window, start.toPoint()), forward=forward)
 
     # Idle time
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage, QPixmap
 
@@ -10,23 +13,38 @@ from kiosk.core.model import Article, ArticleCard, Library, Rendition, Topic
 from kiosk.core.navigator import ArticlePlace, Home, Place, TopicPlace
 from kiosk.ui.header import Header
 from kiosk.ui.icons import Icons
-from kiosk.ui.overlays.glossary import GlossaryCard
-from kiosk.ui.overlays.picture import PictureViewer
-from kiosk.ui.overlays.rest import RestScreen, RestSlide
-from kiosk.ui.overlays.still_reading import StillReadingPrompt
 from kiosk.ui.page import Page
-from kiosk.ui.pages.article import ArticlePage, ArticleView
 from kiosk.ui.pages.home import HomePage
-from kiosk.ui.pages.topic import TopicPage
 from kiosk.ui.painting import decode, tinted
 from kiosk.ui.theme import Style
+
+if TYPE_CHECKING:
+    from kiosk.ui.overlays.glossary import GlossaryCard
+    from kiosk.ui.overlays.picture import PictureViewer
+    from kiosk.ui.overlays.rest import RestScreen
+    from kiosk.ui.overlays.still_reading import StillReadingPrompt
+    from kiosk.ui.pages.article import ArticleView
 
 ICON_SHARE = 0.62
 """Side of a topic's icon as a share of its coloured square."""
 
 
+def import_other_screens() -> None:
+    """Import what the first screen does without, so that the first tap does not wait for it."""
+    for module in ("pages.article", "pages.topic", "overlays.glossary", "overlays.picture", "overlays.rest"):
+        import_module(f"kiosk.ui.{module}")
+    import_module("kiosk.ui.overlays.still_reading")
+
+
+def nothing_page(style: Style, clinic: str, code: str) -> Page:
+    """The page that stands there when there is no library."""
+    from kiosk.ui.pages.nothing import NothingPage
+
+    return NothingPage(style, clinic, code)
+
+
 class PageMaker:
-    """Makes pages and overlays of a library in one style.
+    """Makes pages and overlays of a library in one style. Each is imported when the first one is made.
 
     Everything raises `LibraryDamagedError` where the library cannot be read, and `KeyError` for a place that it does
     not have.
@@ -51,10 +69,14 @@ class PageMaker:
             case Home(page=page):
                 return HomePage(self._style, self._library.topics(language), page, self._topic_icon)
             case TopicPlace(topic=topic_id, page=page):
+                from kiosk.ui.pages.topic import TopicPage
+
                 topic = self._topic(topic_id, language)
                 articles = self._library.articles(topic_id, language)
                 return TopicPage(self._style, topic, self._topic_icon(topic), articles, page, self._home_icon())
             case ArticlePlace():
+                from kiosk.ui.pages.article import ArticlePage
+
                 view = self._article_view(place, language)
                 return ArticlePage(self._style, view, self._page_image, self._home_icon(), can_go_back=can_go_back)
 
@@ -65,18 +87,26 @@ class PageMaker:
 
     def glossary_card(self, word: str, meaning: str) -> GlossaryCard:
         """The card that explains a word."""
+        from kiosk.ui.overlays.glossary import GlossaryCard
+
         return GlossaryCard(self._style, word, meaning)
 
     def picture_viewer(self, picture: str, alternative: str) -> PictureViewer:
         """A picture on the whole screen."""
+        from kiosk.ui.overlays.picture import PictureViewer
+
         return PictureViewer(self._style, self._image(picture, "full"), alternative)
 
     def still_reading_prompt(self, seconds: int) -> StillReadingPrompt:
         """The prompt, with so many seconds to go."""
+        from kiosk.ui.overlays.still_reading import StillReadingPrompt
+
         return StillReadingPrompt(self._style, seconds)
 
     def rest_screen(self, change_after_seconds: float) -> RestScreen:
         """The at-rest screen: each topic in each language of the library."""
+        from kiosk.ui.overlays.rest import RestScreen, RestSlide
+
         topics = {language: self._library.topics(language) for language in self._library.languages}
         slides = [
             RestSlide(topic.title, topic.colour, self._topic_icon(topic), reading_direction(language))
@@ -87,6 +117,8 @@ class PageMaker:
         return RestScreen(self._style, slides, change_after_seconds)
 
     def _article_view(self, place: ArticlePlace, language: str) -> ArticleView:
+        from kiosk.ui.pages.article import ArticleView
+
         library = self._library
         article = library.article(place.article, language)
         return ArticleView(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
@@ -70,6 +69,8 @@ def _over(base: Settings, path: Path) -> tuple[Settings, list[Problem]]:
         raise SettingsFileError(f"the settings file {path} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise SettingsFileError(f"the settings file {path} is not UTF-8 text") from error
+    import tomllib  # most machines have no file
+
     try:
         mapping = tomllib.loads(text)
     except (ValueError, RecursionError) as error:

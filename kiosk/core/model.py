@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from kiosk.core.blocks import Block
+if TYPE_CHECKING:
+    from kiosk.core.blocks import Block
 
 Status = Literal["sample", "approved"]
 

@@ -9,7 +9,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from kiosk.core.blocks import Block, from_json
 from kiosk.core.model import (
     Article,
     ArticleCard,
@@ -127,8 +126,11 @@ class Pack:
         _article, _language, _position, title, words, block_count, _hash = sections[0]
         rows = self._rows("blocks", _BLOCKS, key)
         _expect(len(rows) == block_count, self.path)
+        # The home screen does without them.
+        from kiosk.core.blocks import from_json
+
         try:
-            blocks: tuple[Block, ...] = tuple(from_json(row[5]) for row in rows)
+            blocks = tuple(from_json(row[5]) for row in rows)
         except ValueError as error:
             raise _damaged(self.path) from error
         return Section(title, words, blocks)

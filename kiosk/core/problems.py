@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -30,5 +29,7 @@ class Problem:
 
 def near_miss(name: str, known: Iterable[str]) -> str:
     """`; did you mean "…"?` where a known name is close to this one, else an empty text."""
+    from difflib import get_close_matches  # a kiosk whose settings are sound does without it
+
     matches = get_close_matches(name, list(known), n=1, cutoff=0.6)
     return f'; did you mean "{matches[0]}"?' if matches else ""

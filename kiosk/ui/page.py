@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,10 +10,23 @@ from kiosk.ui.theme import Style
 
 
 class Page(QWidget):
-    """A full screen below the header. Made for one place and thrown away when the reader leaves it."""
+    """A full screen below the header. Made for one place and thrown away when the reader leaves it.
+
+    Its signals are everything that a reader can ask for on any page.
+    """
 
     home_requested = Signal()
     back_requested = Signal()
+    topic_selected = Signal(str)
+    article_selected = Signal(str)
+    section_selected = Signal(int)
+    page_turned = Signal(int)
+    word_opened = Signal(str, str)
+    """A word of the glossary, and its meaning."""
+    picture_opened = Signal(str, str)
+    """A picture's id, and what it shows in words."""
+    scrolled = Signal(float)
+    """How far the text is scrolled, as a fraction of the way to its end."""
 
     def __init__(self, style: Style) -> None:
         super().__init__()
@@ -29,6 +42,13 @@ class Page(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
+
+    def swipe(self, at: QPoint, *, forward: bool) -> None:
+        """A finger that came down at that point of the page was moved sideways: `forward` in reading direction."""
+
+    def scroll_to_end(self) -> bool:
+        """Scroll to the last line; returns whether it was below the screen."""
+        return False
 
     def moving_part(self, _old: Page) -> QWidget:
         """What slides in when this page takes the place of `old`."""

@@ -12,8 +12,8 @@ class TouchWatch(QObject):
     """Reports touches, keys and wheel of a window, and can keep a whole touch from the controls.
 
     `may_act` is asked when a touch or key begins, with where that is (None for a key); where it says no, everything
-    until the finger leaves the screen is swallowed. The filter sits on the native window: that is where all input of the only window comes in, and a filter
-    on the application would be called for every other event as well.
+    until the finger leaves the screen is swallowed. The filter sits on the native window: that is where all input of
+    the only window comes in, and a filter on the application would be called for every other event as well.
     """
 
     touched = Signal()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.controls import Tappable
 from kiosk.ui.header import Header
-from kiosk.ui.overlays.overlay import Overlay
 from kiosk.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from kiosk.ui.overlays.overlay import Overlay
 
 SMALLEST = QSize(600, 600)
 """Neither side of the window gets shorter; the long side is at least 1024 on any panel that is supported."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -51,13 +51,6 @@ class ArticleView:
 
 class ArticlePage(Page):
     """Shows one section of an article."""
-
-    section_selected = Signal(int)
-    article_selected = Signal(str)
-    topic_selected = Signal(str)
-    picture_opened = Signal(str, str)
-    word_opened = Signal(str, str)
-    scrolled = Signal(float)
 
     def __init__(
         self,
@@ -188,9 +181,12 @@ class ArticlePage(Page):
         bar.setValue(bar.maximum())
         return True
 
-    def reading_area(self) -> QRect:
-        """Where a swipe turns to the next or previous section, in the page's coordinates."""
-        return QRect(self.pane.mapTo(self, self.pane.rect().topLeft()), self.pane.size())
+    def swipe(self, at: QPoint, *, forward: bool) -> None:
+        """Turn to the next or previous section, if the finger came down on the text."""
+        section = self.view.place.section + (1 if forward else -1)
+        text = QRect(self.pane.mapTo(self, QPoint(0, 0)), self.pane.size())
+        if text.contains(at) and 0 <= section < len(self.view.titles):
+            self.section_selected.emit(section)
 
 
 def byline(article: Article, section_words: int, today: date) -> list[str]:

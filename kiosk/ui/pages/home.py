@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -20,9 +19,6 @@ from kiosk.ui.tiles import TopicTile
 
 class HomePage(Page):
     """Shows one page of the topics."""
-
-    topic_selected = Signal(str)
-    page_turned = Signal(int)
 
     def __init__(self, style: Style, topics: Sequence[Topic], page: int, icon: Callable[[Topic], QPixmap]) -> None:
         super().__init__(style)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
@@ -21,9 +21,6 @@ from kiosk.ui.tiles import ArticleTile, draw_icon_square
 
 class TopicPage(Page):
     """Shows one page of a topic's articles."""
-
-    article_selected = Signal(str)
-    page_turned = Signal(int)
 
     LANDSCAPE_COLUMNS = 3
 
