@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,7 +31,7 @@ _MOST_HASHED = 32 * 1024 * 1024
 """Bytes of one file that count for the key of a folder: more than any file of a library may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenedLibrary:
     """What there is to show: `pack` is None if there is nothing. `problems` are sentences for the log."""
 
@@ -115,7 +114,7 @@ class LibraryStore:
             if source.is_dir():
                 _compile(source, part, resources, problems)
             else:
-                shutil.copyfile(source, part)
+                _copy(source, part)
             check_pack(part)
             replace_durably(part, cached)
             self._rejected.discard(cached)
@@ -156,6 +155,12 @@ def _compile(source: Path, part: Path, resources: Path, problems: list[str]) -> 
         problems.append(
             f"{source} has errors ({len(errors)}) and is shown without what they are in; `kiosk check` lists them"
         )
+
+
+def _copy(source: Path, part: Path) -> None:
+    import shutil  # brings three compressors along, and only a new pack is copied
+
+    shutil.copyfile(source, part)
 
 
 def _opened_in_place(source: Path) -> Pack:

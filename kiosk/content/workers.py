@@ -91,7 +91,10 @@ class Workers:
         )
 
     def _schedule(self, function: Callable[[_Item], _Result], item: _Item) -> ProcessFuture[_Result]:
-        return self._pool.schedule(function, args=(item,), timeout=self._seconds)
+        try:
+            return self._pool.schedule(function, args=(item,), timeout=self._seconds)
+        except RuntimeError as error:  # what Pebble raises when its own threads have failed
+            raise OSError("the processes that convert cannot be started") from error
 
     def _alone(self, function: Callable[[_Item], _Result], item: _Item) -> _Result | Failure:
         self._pool.stop()

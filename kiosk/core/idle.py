@@ -30,7 +30,7 @@ class IdleState(Enum):
     """The at-rest screen is up."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IdleTimes:
     """The times of the idle machine. All but the pace are in seconds."""
 

@@ -18,7 +18,7 @@ WORDS_PER_MINUTE = 150
 patients under stress, in a second language or of a high age read more slowly."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LibraryInfo:
     """What stands around every article, in one language. An empty text or id is absent."""
 
@@ -30,7 +30,7 @@ class LibraryInfo:
     logo: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Topic:
     """A tile of the home screen, in one language."""
 
@@ -41,7 +41,7 @@ class Topic:
     article_count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArticleCard:
     """An article seen from outside, in one language: on its topic's screen, or under Related."""
 
@@ -58,7 +58,7 @@ class ArticleCard:
         return reading_minutes(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """Where facts come from. Empty fields are absent."""
 
@@ -68,7 +68,7 @@ class Source:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SectionTitle:
     """A section as the rail shows it. The opening section has an empty title."""
 
@@ -76,7 +76,7 @@ class SectionTitle:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """An article in one language, without its text: sections are read one at a time."""
 
@@ -96,7 +96,7 @@ class Article:
     sections: tuple[SectionTitle, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """The text of one section."""
 
@@ -105,7 +105,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Picture:
     """An encoded picture. `format` is "png" or "jpeg"; `width` and `height` are its pixels."""
 

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Home:
     """The home screen; `page` counts from 0 where the tiles need more than one."""
 
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TopicPlace:
     """The articles of a topic."""
 
@@ -21,7 +21,7 @@ class TopicPlace:
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArticlePlace:
     """A section of an article, scrolled down by `scroll` (a fraction of the way to its end).
 
@@ -41,7 +41,7 @@ class ArticlePlace:
 Place = Home | TopicPlace | ArticlePlace
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One change of place. `forward` tells which way the screen should move."""
 

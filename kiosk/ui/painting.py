@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QPixmap
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QImageReader, QPainter, QPen, QPixmap
 
 from kiosk.core.model import Picture
 from kiosk.ui.theme import FOCUS_RING, Style
+
+MOST_PICTURE_BYTES = 64 * 1024 * 1024
+"""A picture that takes more memory than this is not decoded."""
 
 SMALLEST_FIT = 0.6
 """How far text may shrink to fit its box before it is broken inside words."""
@@ -79,8 +82,16 @@ def draw_focus_ring(painter: QPainter, box: QRect, radius: float, style: Style) 
 
 
 def decode(picture: Picture) -> QImage:
-    """The picture's pixels. The format is the one that the pack states; nothing is guessed from the data."""
-    return QImage.fromData(picture.data, picture.format.upper())  # pyright: ignore[reportArgumentType, reportCallIssue]
+    """The picture's pixels; null where it has too many or is not of the format that the pack states."""
+    data = QBuffer()
+    data.setData(picture.data)
+    data.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(data, picture.format.encode())
+    reader.setAutoDetectImageFormat(False)
+    size = reader.size()
+    if 4 * size.width() * size.height() > MOST_PICTURE_BYTES:
+        return QImage()
+    return reader.read()
 
 
 def tinted(mask: QImage, size: int, colour: str) -> QPixmap:

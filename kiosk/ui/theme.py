@@ -26,7 +26,7 @@ TARGET_GAP: Final = 12
 """The smallest distance between two touch targets in design pixels."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TopicColours:
     """A topic's colour: strong under a white icon, soft under dark text."""
 
@@ -34,7 +34,7 @@ class TopicColours:
     soft: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Palette:
     """The colour of each role."""
 

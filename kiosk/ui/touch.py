@@ -54,25 +54,25 @@ class TouchWatch(QObject):
     def _on_begin(self, event: QEvent) -> bool:
         if not self._swallowing:
             self._swallowing = not self._may_act(_position(event))
-            self.touched.emit()
+            self._tell_touched()
         if isinstance(event, QMouseEvent):
             self._pressed_at = None if self._swallowing else event.position()
         return self._swallow(event)
 
     def _on_continue(self, event: QEvent) -> bool:
-        self.touched.emit()
+        self._tell_touched()
         return self._swallow(event)
 
     def _on_move(self, event: QEvent) -> bool:
         # A mouse that is only pushed about presses nothing; it does not keep a visit alive.
         if isinstance(event, QMouseEvent) and event.buttons():
-            self.touched.emit()
+            self._tell_touched()
         return self._swallow(event)
 
     def _on_end(self, event: QEvent) -> bool:
         swallowed = self._swallow(event)
+        self._tell_touched()
         self._swallowing = False
-        self.touched.emit()
         if isinstance(event, QMouseEvent) and self._pressed_at is not None:
             moved = event.position() - self._pressed_at
             self.swiped.emit(self._pressed_at, moved.x(), moved.y())
@@ -89,6 +89,11 @@ class TouchWatch(QObject):
         swallowed = self._on_begin(event)
         self._swallowing = False
         return swallowed
+
+    def _tell_touched(self) -> None:
+        # The touch that wakes the screen begins no visit: `may_act` has had it, and nothing of it counts any more.
+        if not self._swallowing:
+            self.touched.emit()
 
     def _swallow(self, event: QEvent) -> bool:
         if self._swallowing:

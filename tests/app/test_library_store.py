@@ -272,7 +272,7 @@ def test_a_full_disk_or_a_cache_that_cannot_be_written_leaves_a_pack_where_it_is
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     source = write_pack(tmp_path / "clinic.klib", "Clinic")
-    monkeypatch.setattr(library_store.shutil, "copyfile", full)
+    monkeypatch.setattr(shutil, "copyfile", full)
     opened = store.open(source, resources)
     assert opened.pack is not None
     assert opened.pack.path == source
@@ -305,11 +305,11 @@ def test_two_kiosks_on_one_cache_do_not_hurt_one_another(
     def copy_while_another_starts(from_: Path, to: Path) -> None:
         copyfile(from_, to)
         with monkeypatch.context() as patch:
-            patch.setattr(library_store.shutil, "copyfile", copyfile)
+            patch.setattr(shutil, "copyfile", copyfile)
             patch.setattr(library_store.os, "getpid", lambda: 1)
             others.append(LibraryStore(tmp_path / "cache").open(source, resources))
 
-    monkeypatch.setattr(library_store.shutil, "copyfile", copy_while_another_starts)
+    monkeypatch.setattr(shutil, "copyfile", copy_while_another_starts)
     opened = store.open(source, resources)
     assert [one.problems for one in (opened, *others)] == [(), ()]
     assert [name_of(one) for one in (opened, *others)] == ["Clinic", "Clinic"]

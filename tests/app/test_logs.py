@@ -44,14 +44,14 @@ def test_messages_go_to_standard_error_from_the_level_up(capsys: pytest.CaptureF
 
 def test_messages_go_to_the_file_as_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "kiosk.log"
-    start_logging(LogSettings(file=str(file)))
+    start_logging(LogSettings(level="info", file=str(file)))
     logging.getLogger("kiosk.app").info("démarré")
     assert file.read_text(encoding="utf-8").endswith(" INFO kiosk.app: démarré\n")
     assert "démarré" in capsys.readouterr().err
 
 
 def test_the_file_is_kept_small(tmp_path: Path) -> None:
-    start_logging(LogSettings(file=str(tmp_path / "kiosk.log")))
+    start_logging(LogSettings(level="info", file=str(tmp_path / "kiosk.log")))
     for _ in range(60):
         logging.getLogger("kiosk.app").info("x" * 100_000)
     files = list(tmp_path.iterdir())
@@ -62,13 +62,13 @@ def test_the_file_is_kept_small(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_is_said_on_standard_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    start_logging(LogSettings(file=str(tmp_path / "missing" / "kiosk.log")))
+    start_logging(LogSettings(level="info", file=str(tmp_path / "missing" / "kiosk.log")))
     assert "cannot be written: No such file or directory" in capsys.readouterr().err
 
 
 def test_starting_again_does_not_log_twice(capsys: pytest.CaptureFixture[str]) -> None:
-    start_logging(LogSettings())
-    start_logging(LogSettings())
+    start_logging(LogSettings(level="info"))
+    start_logging(LogSettings(level="info"))
     logging.getLogger("kiosk.app").info("once")
     assert capsys.readouterr().err.count("once") == 1
 
