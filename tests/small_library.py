@@ -80,7 +80,11 @@ SYMPTOMS: tuple[Block, ...] = (
     Callout(
         "important",
         (Text("Tell your care team"),),
-        (paragraph("If you lose weight without trying or have tummy pain that does not go away, ask for an appointment."),),
+        (
+            paragraph(
+                "If you lose weight without trying or have tummy pain that does not go away, ask for an appointment."
+            ),
+        ),
     ),
 )
 
@@ -147,7 +151,10 @@ class SmallLibrary:
             "scans/breast": ("Living with breast cancer", [("", (paragraph("Many people live long."),))]),
             "checks/pulse": (
                 "Measuring the pulse",
-                [("", (paragraph("Put two fingers on the wrist."),)), ("How fast", (paragraph("Count for a minute."),))],
+                [
+                    ("", (paragraph("Put two fingers on the wrist."),)),
+                    ("How fast", (paragraph("Count for a minute."),)),
+                ],
             ),
             "sleep/lying-down": ("When you only want to lie down", [("", (paragraph("Rest helps."),))]),
         }
@@ -175,13 +182,14 @@ class SmallLibrary:
     def card(self, article: str, language: str) -> ArticleCard:
         title, sections = self.texts[article]
         words = sum(word_count(blocks) for _, blocks in sections)
-        return ArticleCard(article, article.split("/")[0], title, f"What {title.lower()} means.", len(sections), words)
+        topic = article.split("/", maxsplit=1)[0]
+        return ArticleCard(article, topic, title, f"What {title.lower()} means.", len(sections), words)
 
     def article(self, article: str, language: str) -> Article:
         title, sections = self.texts[article]
         return Article(
             id=article,
-            topic=article.split("/")[0],
+            topic=article.split("/", maxsplit=1)[0],
             language="en",
             title=title,
             summary=f"What {title.lower()} means.",

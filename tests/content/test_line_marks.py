@@ -5,7 +5,7 @@ from tests.converted import Found, problems
 
 EVERYTHING = """\
 Text with *emphasis*, **strong** words, `code` and a [link](../mri).
-More of it, "quoted" -- with a dash...  
+More of it, "quoted" -- with a dash...\x20\x20
 after a break[^1] and <b>raw</b> HTML.
 
 Title
