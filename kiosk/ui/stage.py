@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QPropertyAnimation, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.controls import Tappable
 from kiosk.ui.page import Page
@@ -33,7 +33,7 @@ class Stage(QWidget):
         """Put a page in the place of the present one."""
         self.finish_slide()
         old, self.page = self.page, page
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         had_keyboard = isinstance(focused, Tappable) and focused.ringed
         if focused is not None and self.isAncestorOf(focused):  # pyright: ignore[reportUnnecessaryComparison]
             # Else Qt hands the focus on from the leaving page, as if somebody had pressed Tab.
@@ -93,6 +93,11 @@ class Stage(QWidget):
 
     @staticmethod
     def _discard(page: Page) -> None:
+        focused = page.window().focusWidget()
+        if focused is not None and page.isAncestorOf(focused):  # pyright: ignore[reportUnnecessaryComparison]
+            # Else Qt hands the focus on, as if somebody had pressed Tab; a window that was activated while the page
+            # was sliding out may have given it the focus once more.
+            focused.clearFocus()
         # Without deleteLater a replaced page stays in memory for good.
         page.hide()
         page.setParent(None)

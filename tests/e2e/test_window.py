@@ -1,0 +1,151 @@
+"""The real program in a real window on an X display of its own, touched from outside."""
+
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops, ImageGrab
+
+from kiosk.app.exit_codes import ExitCode
+from tests.program import SECONDS, Program, environment, running, wait_for
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZE = (1920, 1080)
+CLEARLY = 24
+"""Steps of grey by which a pixel must differ to count."""
+
+Box = tuple[int, int, int, int]
+HEADER: Box = (0, 0, 1920, 104)
+PAGE: Box = (0, 104, 1920, 1080)
+TEXT: Box = (560, 140, 1880, 900)
+"""Where the text of an article stands."""
+
+
+class Panel:
+    """A screen that is looked at and touched."""
+
+    def __init__(self, display: str) -> None:
+        self.display = display
+
+    def look(self, box: Box = (0, 0, *SIZE)) -> Image.Image:
+        return ImageGrab.grab(xdisplay=self.display).convert("RGB").crop(box)
+
+    def touch(self, *actions: str) -> None:
+        """Move and press with xdotool."""
+        env = {**os.environ, "DISPLAY": self.display}
+        subprocess.run(["xdotool", *actions], env=env, check=True, timeout=SECONDS)
+
+    def tap(self, x: int, y: int) -> None:
+        self.touch("mousemove", "--sync", str(x), str(y), "click", "1")
+
+    def flick(self, x: int, y: int, up: int) -> None:
+        # A finger takes its time; moves that arrive all at once have no speed.
+        move = ("mousemove_relative", "--sync", "--", "0", str(-up // 8), "sleep", "0.02")
+        moves = move * 8
+        self.touch("mousemove", "--sync", str(x), str(y), "mousedown", "1", *moves, "mouseup", "1")
+
+    def changed(self, before: Image.Image, box: Box) -> float:
+        """The part of the pixels of a box that differ clearly from what they were."""
+        difference = ImageChops.difference(before.crop(box), self.look(box)).convert("L")
+        histogram = difference.histogram()
+        return sum(histogram[CLEARLY:]) / sum(histogram)
+
+    def wait_for_change(self, before: Image.Image, box: Box, part: float, what: str) -> Image.Image:
+        """Wait until a part of a box has changed and stands still, and return the screen."""
+        wait_for(lambda: self.changed(before, box) > part, what)
+        last = [self.look()]
+
+        def stands() -> bool:
+            seen = self.look()
+            moved = self.changed(last[0], box) > 0
+            last[0] = seen
+            return not moved
+
+        wait_for(stands, f"{what} that stands still")
+        return last[0]
+
+
+@contextmanager
+def x_server() -> Iterator[str]:
+    """A display of its own, of a number that nobody else has; gives its name."""
+    reader, writer = os.pipe()
+    command = ["Xvfb", *f"-screen 0 {SIZE[0]}x{SIZE[1]}x24 -nolisten tcp -noreset -displayfd {writer}".split()]
+    with subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL) as server:
+        os.close(writer)
+        try:
+            assert select.select([reader], [], [], SECONDS)[0], "Xvfb did not start"
+            with os.fdopen(reader) as number:
+                yield f":{number.readline().strip()}"
+        finally:
+            server.terminate()
+
+
+@pytest.fixture
+def panel() -> Iterator[Panel]:
+    with x_server() as display:
+        yield Panel(display)
+
+
+@pytest.fixture
+def kiosk(panel: Panel, tmp_path: Path) -> Iterator[Program]:
+    """The program with the starter library in a window as large as the panel, its home screen painted."""
+    # A slide that halts for a moment, as on a busy machine, looks as if it had ended.
+    (tmp_path / "settings.toml").write_text('[log]\nlevel = "info"\n[display]\nreduced_motion = true\n')
+    library = ROOT / "resources" / "library"
+    command = ("run", "--windowed", "1920x1080", "--library", library, "--settings", "settings.toml")
+    with running(*command, env=environment(tmp_path, DISPLAY=panel.display), folder=tmp_path) as program:
+        program.wait_for_line("ready: ")
+        yield program
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder and what is in it."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_visit_from_home_to_an_article_and_back(panel: Panel, kiosk: Program, tmp_path: Path) -> None:
+    home = panel.look()
+    on_disk = files(tmp_path)
+
+    panel.tap(340, 380)
+    topic = panel.wait_for_change(home, PAGE, 0.05, "topic screen")
+    assert panel.changed(home, HEADER) < 0.02
+
+    panel.tap(340, 420)
+    article = panel.wait_for_change(topic, PAGE, 0.05, "article")
+
+    # The primary action is at the trailing end of the dock.
+    panel.tap(1750, 1010)
+    second = panel.wait_for_change(article, TEXT, 0.02, "next section")
+
+    panel.flick(1200, 800, 480)
+    flicked = panel.wait_for_change(second, TEXT, 0.01, "flicked text")
+    # The flick pressed nothing: the rail is as it was.
+    assert panel.changed(second, (0, 150, 500, 900)) < 0.001
+    assert flicked.size == SIZE
+
+    panel.tap(150, 1010)
+    wait_for(lambda: panel.changed(home, PAGE) < 0.001, "home screen as it was")
+
+    assert kiosk.end() == ExitCode.OK
+    assert files(tmp_path) == on_disk
+    assert [line for line in kiosk.errors.splitlines() if " INFO " not in line] == []
+    for trace in ("scans", "tumour", "section", "topic", "article"):
+        assert trace not in kiosk.errors.lower()
+
+
+def test_fullscreen_covers_the_panel_and_hides_the_pointer(panel: Panel, tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text('[log]\nlevel = "info"\n')
+    command = ("run", "--library", ROOT / "resources" / "library", "--settings", "settings.toml")
+    with running(*command, env=environment(tmp_path, DISPLAY=panel.display), folder=tmp_path) as program:
+        program.wait_for_line("ready: ")
+        ground = (0xF5, 0xF3, 0xEE)
+        wait_for(lambda: panel.look().getpixel((1, 1)) == ground, "first corner")
+        wait_for(lambda: panel.look().getpixel((SIZE[0] - 2, SIZE[1] - 2)) == ground, "last corner")
+        assert program.end() == ExitCode.OK
