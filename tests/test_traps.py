@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+import weakref
+from enum import EnumType
 
 import PySide6
 import pytest
@@ -77,3 +80,27 @@ def test_a_picture_of_too_many_pixels_is_not_decoded() -> None:
     assert decode(Picture("a", "png", 5000, 5000, data)).isNull()
     assert decode(Picture("a", "png", 10, 10, data)).isNull()
     assert not decode(Picture("a", "png", 2000, 2000, png(2000, 2000))).isNull()
+
+
+def classes_and_weak_references() -> tuple[int, int]:
+    gc.collect()
+    objects = gc.get_objects()
+    return sum(isinstance(thing, EnumType) for thing in objects), sum(
+        isinstance(thing, weakref.ref) for thing in objects
+    )
+
+
+def test_reading_leaves_no_classes_and_weak_references_behind(reader: Driver) -> None:
+    # PySide6 6.11.3 makes an enum class for each QScroller.grabGesture(), and a weak reference for each connection
+    # to a method of an object that is no QObject; nothing frees them.
+    def read() -> None:
+        reader.open_text("Cancer and scans", "Neuroendocrine tumours and the scan", "Symptoms to know")
+        reader.home()
+
+    read()
+    before = classes_and_weak_references()
+    for _ in range(10):
+        read()
+    after = classes_and_weak_references()
+    assert after[0] == before[0]
+    assert after[1] - before[1] < 10

@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.page_maker import PageMaker, nothing_page, reading_direction
@@ -42,7 +42,7 @@ SHAKE = 0.05
 """How far apart, in heights of the window, two touches of a shaky double tap are at most."""
 
 
-class Kiosk:
+class Kiosk(QObject):
     """Shows a library in a window. `show_library(None)` shows that there is nothing to show.
 
     `library_failed` is called when the library turns out to be damaged while it is being read; whoever owns the
@@ -58,6 +58,8 @@ class Kiosk:
         icons: Icons,
         library_failed: Callable[[LibraryDamagedError], None],
     ) -> None:
+        # A QObject, because PySide6 6.11.3 leaks a weak reference for each connection to a method of any other object.
+        super().__init__(window)
         self.window = window
         self._settings = settings
         self._clock = clock

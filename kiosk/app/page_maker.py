@@ -82,8 +82,9 @@ class PageMaker:
 
     def only_article(self, topic: str, language: str) -> str | None:
         """The article of a topic that has just one."""
-        articles = self._library.articles(topic, language)
-        return articles[0].id if len(articles) == 1 else None
+        if self._topic(topic, language).article_count > 1:
+            return None
+        return self._library.articles(topic, language)[0].id
 
     def glossary_card(self, word: str, meaning: str) -> GlossaryCard:
         """The card that explains a word."""
@@ -121,12 +122,13 @@ class PageMaker:
 
         library = self._library
         article = library.article(place.article, language)
+        is_last = place.section == len(article.sections) - 1
         return ArticleView(
             place=place,
             topic=self._topic(article.topic, language),
             article=article,
             section=library.section(place.article, language, place.section),
-            following=self._following(article, language),
+            following=self._following(article, language) if is_last else None,
             related=tuple(library.card(related, language) for related in article.related),
             info=library.info(language),
             today=self._clock.now().date(),

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QScrollerProperties, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kiosk.core.blocks import ArticleLink, Figure, GlossaryTerm
 from kiosk.core.model import ArticleCard
 from kiosk.ui.document import Rendered
+from kiosk.ui.kinetic import KineticScroll
 from kiosk.ui.sheet import Hotspot, Sheet
 from kiosk.ui.theme import MOST_CHARACTERS_PER_LINE, Style, Type
-
-PRESS_DELAY: Final = 0.01
-"""Seconds that a press waits for a flick to begin: less than a frame."""
 
 _SAMPLE_LINE = "When there are signs, they are often ones that many common illnesses share."
 
@@ -61,23 +58,8 @@ class ReadingView(QScrollArea):
         self.setWidget(self._sheet)
         self.verticalScrollBar().setSingleStep(style.px(60))
         self.verticalScrollBar().valueChanged.connect(self._on_value_changed)
-        self._make_kinetic()
-
-    def _make_kinetic(self) -> None:
-        # LeftMouseButtonGesture: with TouchGesture a flick presses the button under the finger.
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
-        scroller = QScroller.scroller(self.viewport())
-        properties = scroller.scrollerProperties()
-        metric = QScrollerProperties.ScrollMetric
-        off = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
-        properties.setScrollMetric(metric.VerticalOvershootPolicy, off)
-        properties.setScrollMetric(metric.HorizontalOvershootPolicy, off)
-        properties.setScrollMetric(metric.FrameRate, QScrollerProperties.FrameRates.Fps60)
-        properties.setScrollMetric(metric.DragStartDistance, 0.003)
-        # Qt keeps a press back for a quarter of a second, but what is touched answers in the next frame. Not 0: then Qt
-        # would take no press back when a flick begins, and the button under the finger would stay down.
-        properties.setScrollMetric(metric.MousePressEventDelay, PRESS_DELAY)
-        scroller.setScrollerProperties(properties)
+        self._kinetic = KineticScroll(self)
+        self._kinetic.follow(self._sheet)
 
     @property
     def at_end(self) -> bool:
@@ -113,6 +95,7 @@ class ReadingView(QScrollArea):
         self._sheet.resize(width, self._sheet.height())
         for hotspot in self._sheet.show_document(rendered):
             hotspot.clicked.connect(self._on_hotspot_clicked)
+            self._kinetic.follow(hotspot)
             hotspot.show()
         self.setAccessibleDescription(rendered.document.toPlainText().replace("\ufffc", " "))
         bar = self.verticalScrollBar()
