@@ -54,15 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # argparse has printed the help or the version.
         return ExitCode.OK
     clean_environment(os.environ)
-    try:
-        return _dispatch(options)
-    except SettingsFileError as error:
-        return _stop(ExitCode.SETTINGS, f"kiosk: {error}")
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except Exception as error:
-        _logger.exception("the command failed")
-        return _stop(ExitCode.INTERNAL, f"kiosk: internal error ({type(error).__name__}); the log above says where")
+    return _guarded(options)
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -76,6 +68,23 @@ def parse(arguments: Sequence[str]) -> Options:
         arguments = ["run", *arguments]
     parsed = _parser().parse_args(_one_size_each(arguments))
     return _options(parsed)
+
+
+def _guarded(options: Options) -> int:
+    """Run a command; whatever goes wrong becomes a sentence and an exit code."""
+    try:
+        return _dispatch(options)
+    except SettingsFileError as error:
+        return _stop(ExitCode.SETTINGS, f"kiosk: {error}")
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has enough, as `head` has. Python would complain once more when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.FAILED
+    except Exception as error:
+        _logger.exception("the command failed")
+        return _stop(ExitCode.INTERNAL, f"kiosk: internal error ({type(error).__name__}); the log above says where")
 
 
 def _dispatch(options: Options) -> int:

@@ -264,8 +264,13 @@ class Kiosk(QObject):
         """Note a touch; tell whether it may do more than wake the screen.
 
         While a page slides in, a second touch on the same spot is a shaky double tap and presses nothing. Any other
-        one is meant, and finds the page in its place.
+        one is meant, and finds the page in its place. A key does not answer the prompt, as it takes several to get to
+        a button; it gives more time.
         """
+        if at is None and self._prompt is not None:
+            self.idle.waited_for()
+            self._on_idle_timeout()
+            return True
         awake = self.idle.touched()
         if awake and self.window.stage.sliding:
             if at is not None and self._touched_at is not None:

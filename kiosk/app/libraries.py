@@ -42,9 +42,9 @@ class Libraries(QObject):
         self._failures = 0
         self._found_damaged.connect(self._on_found_damaged)
 
-    def open(self) -> None:
-        """Open a library and have it shown."""
-        opened = self._store.open(self._source, self._resources)
+    def open(self, *, compiling: bool = True) -> None:
+        """Open a library and have it shown; `compiling` a folder takes seconds, for which nobody should wait."""
+        opened = self._store.open(self._source, self._resources, compiling=compiling)
         for sentence in opened.problems:
             _logger.error("%s", sentence)
         self._pack = opened.pack
@@ -56,9 +56,10 @@ class Libraries(QObject):
         self._failures += 1
         if self._pack is not None:
             self._store.reject(self._pack)
-            self.close()
+            self._pack.close()
+            self._pack = None
         if self._failures < MOST_FAILURES:
-            self.open()
+            self.open(compiling=False)
         else:
             self.changed.emit(None, LIBRARIES_FAILED)
 
@@ -72,6 +73,7 @@ class Libraries(QObject):
         if self._pack is not None:
             self._pack.close()
             self._pack = None
+        self._store.close()
 
     def _check(self, path: Path) -> None:
         try:

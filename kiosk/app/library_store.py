@@ -14,11 +14,15 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.core.files import replace_durably
 from kiosk.core.pack import Pack, PackError, check_pack
 from kiosk.core.pack_format import FORMAT_VERSION, SUFFIX
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 STARTER_PACK = "starter.klib"
 STARTER_LIBRARY = "library"
@@ -49,17 +53,20 @@ class LibraryStore:
     def __init__(self, cache: Path) -> None:
         self._cache = cache
         self._rejected: set[Path] = set()
+        self._aside: TemporaryDirectory[str] | None = None
 
-    def open(self, source: Path | None, resources: Path) -> OpenedLibrary:
+    def open(self, source: Path | None, resources: Path, *, compiling: bool = True) -> OpenedLibrary:
         """Open a library's folder or pack, if there is one.
 
         If it cannot be used, the last one of that source that can is opened, or else the built-in library: the starter
-        pack in `resources`, or the starter library there. Never raises for what is in a file or not there.
+        pack in `resources`, or the starter library there. Without `compiling`, a folder that is not in the cache counts
+        as one that cannot be used, as while a patient waits. Never raises for what is in a file or not there.
         """
         problems: list[str] = []
         if source is not None:
             try:
-                return OpenedLibrary(self._current(source, resources, problems), tuple(problems))
+                pack = self._current(source, resources, problems, compiling=compiling)
+                return OpenedLibrary(pack, tuple(problems))
             except _UnusableError as error:
                 previous = self._previous(source)
                 instead = "the previous library" if previous else "the built-in library"
@@ -91,7 +98,13 @@ class LibraryStore:
         except PackError as error:
             raise _UnusableError(str(error)) from error
 
-    def _current(self, source: Path, resources: Path, problems: list[str]) -> Pack:
+    def close(self) -> None:
+        """Remove what was compiled aside of the cache. Every pack must be closed."""
+        if self._aside is not None:
+            self._aside.cleanup()
+            self._aside = None
+
+    def _current(self, source: Path, resources: Path, problems: list[str], *, compiling: bool = True) -> Pack:
         try:
             cached = self._folder(source) / f"{_key(source)}{SUFFIX}"
         except OSError as error:
@@ -104,6 +117,8 @@ class LibraryStore:
             else:
                 _touch(cached)
                 return pack
+        if source.is_dir() and not compiling:
+            raise _UnusableError(f"{source} is compiled anew at the next start")
         return self._accepted(source, cached, resources, problems)
 
     def _accepted(self, source: Path, cached: Path, resources: Path, problems: list[str]) -> Pack:
@@ -124,13 +139,28 @@ class LibraryStore:
         except OSError as error:
             reason = error.strerror or error
             if source.is_dir():
-                raise _UnusableError(f"{source} cannot be compiled into {cached.parent} ({reason})") from error
+                problems.append(f"{cached.parent} cannot be written ({reason}); {source} is compiled at each start")
+                return self._compiled_aside(source, resources, problems)
             problems.append(f"{source} cannot be copied to {cached.parent} ({reason}); it is read where it is")
             return _opened_in_place(source)
         finally:
             _remove(part)
         _prune(cached)
         return pack
+
+    def _compiled_aside(self, source: Path, resources: Path, problems: list[str]) -> Pack:
+        """Compile a library to where temporary files go: the cache takes nothing."""
+        from tempfile import TemporaryDirectory
+
+        try:
+            self._aside = self._aside or TemporaryDirectory(prefix="kiosk-")
+            target = Path(self._aside.name) / f"{self._folder(source).name}{SUFFIX}"
+            _compile(source, target, resources, problems)
+            return Pack(target)
+        except OSError as error:
+            raise _UnusableError(f"{source} cannot be compiled ({error.strerror or error})") from error
+        except PackError as error:
+            raise _UnusableError(str(error)) from error
 
     def _previous(self, source: Path) -> Pack | None:
         for cached in _newest_first(self._folder(source)):
@@ -194,8 +224,12 @@ def _key(source: Path) -> str:
         for file in _files(source):
             name = os.fsencode(file.relative_to(source).as_posix())
             content = hashlib.blake2b()
-            with file.open("rb") as stream:
-                content.update(stream.read(_MOST_HASHED))
+            try:
+                with file.open("rb") as stream:
+                    content.update(stream.read(_MOST_HASHED))
+            except OSError as error:
+                # One file that cannot be read is reported when the library is compiled, and leaves the others alone.
+                content.update(str(error.errno).encode())
             digest.update(b"%d %s %s" % (len(name), name, content.digest()))
     else:
         status = source.stat()

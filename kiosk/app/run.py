@@ -92,7 +92,6 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     libraries.changed.connect(kiosk.show_library)
     relay = Relay(kiosk.go_home, application.exit, window)
     Failures(clock, relay.go_home, relay.leave).install()
-    # Not application.exit: before the event loop runs, as while a library is being built, it would have no effect.
     signals = SignalWatch(relay.leave, window)
     if options.windowed is None:
         show = ScreenWatch(application, window).take_screen
@@ -114,6 +113,7 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
 
     if window.stage.page is not None:
         FirstFrame(window.stage.page, after_first_frame)
+    signals.event_loop_runs()
     code = application.exec()
     signals.close()
     libraries.close()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +19,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.libraries import NO_LIBRARY
 from kiosk.app.options import Size
 from kiosk.core.blocks import Figure, GlossaryTerm, all_blocks, spans_of
-from kiosk.core.model import Library, LibraryDamagedError
+from kiosk.core.model import ArticleCard, Library, LibraryDamagedError
 from kiosk.core.navigator import ArticlePlace, Home, TopicPlace
 from kiosk.core.settings import Settings
 from kiosk.ui.icons import Icons
@@ -27,8 +28,8 @@ from kiosk.ui.targets import Target, touch_targets
 from kiosk.ui.theme import Palette
 from kiosk.ui.window import KioskWindow
 
-MOST_SEARCHED: Final = 100
-"""How many articles are looked at to find the one that shows most: a library may have thousands."""
+MOST_ARTICLES: Final = 100
+"""How many articles are rendered, and looked at to find the one that shows most: a library may have thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,10 @@ class Photographer:
                 kiosk.go_to(TopicPlace(topic.id))
                 yield self._take(kiosk, "topic", language, topic.id)
         sections = len(self._library.article(article, language).sections)
+        for card in self._first_articles(language):
+            if card.id != article:
+                kiosk.go_to(ArticlePlace(card.id))
+                yield self._take(kiosk, "article", language, card.id.replace("/", "-"))
         opened: set[str] = set()
         for section in range(sections):
             kiosk.go_to(ArticlePlace(article, section, seen=frozenset(range(section))))
@@ -146,22 +151,24 @@ class Photographer:
                 return True
         return False
 
+    def _first_articles(self, language: str) -> Iterator[ArticleCard]:
+        """The articles of the library, but of a large one only so many."""
+        articles = (
+            card for topic in self._library.topics(language) for card in self._library.articles(topic.id, language)
+        )
+        return islice(articles, MOST_ARTICLES)
+
     def _fullest_article(self, language: str) -> str:
         """The article with the most kinds of things to look at."""
         best: tuple[int, str] | None = None
-        searched = 0
-        for topic in self._library.topics(language):
-            for card in self._library.articles(topic.id, language):
-                if searched == MOST_SEARCHED and best is not None:
-                    return best[1]
-                searched += 1
-                kinds: set[type] = set()
-                for section in range(card.section_count):
-                    for block in all_blocks(self._library.section(card.id, language, section).blocks):
-                        kinds.add(type(block))
-                        kinds.update(type(span) for span in spans_of(block))
-                if best is None or len(kinds) > best[0]:
-                    best = (len(kinds), card.id)
+        for card in self._first_articles(language):
+            kinds: set[type] = set()
+            for section in range(card.section_count):
+                for block in all_blocks(self._library.section(card.id, language, section).blocks):
+                    kinds.add(type(block))
+                    kinds.update(type(span) for span in spans_of(block))
+            if best is None or len(kinds) > best[0]:
+                best = (len(kinds), card.id)
         if best is None:
             raise LibraryDamagedError("the library has no article")
         return best[1]

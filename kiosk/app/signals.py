@@ -16,11 +16,16 @@ from PySide6.QtCore import QObject, QSocketNotifier
 
 
 class SignalWatch(QObject):
-    """Calls `leave(0)` for SIGTERM and SIGINT (and SIGHUP where there is one)."""
+    """Calls `leave(0)` for SIGTERM and SIGINT (and SIGHUP where there is one).
+
+    Until `event_loop_runs`, as while a library is being compiled, it raises `SystemExit` instead: nobody would take
+    note of a call.
+    """
 
     def __init__(self, leave: Callable[[int], object], parent: QObject) -> None:
         super().__init__(parent)
         self._leave = leave
+        self._loop_runs = False
         self._woken, self._waker = socket.socketpair()
         for end in (self._woken, self._waker):
             end.setblocking(False)
@@ -31,6 +36,10 @@ class SignalWatch(QObject):
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), self._on_signal)
 
+    def event_loop_runs(self) -> None:
+        """Begin to call `leave`; what it queues is done as soon as the loop runs."""
+        self._loop_runs = True
+
     def close(self) -> None:
         """Give the wake-up descriptor back."""
         signal.set_wakeup_fd(self._before)
@@ -39,6 +48,8 @@ class SignalWatch(QObject):
         self._waker.close()
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+        if not self._loop_runs:
+            raise SystemExit(0)
         # Not quit(): a window that refuses to close would veto it.
         self._leave(0)
 

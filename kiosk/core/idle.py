@@ -70,6 +70,11 @@ class IdleTimer:
         self._enter(IdleState.READING if may_act else IdleState.READY)
         return may_act
 
+    def waited_for(self) -> None:
+        """Note that somebody is about to answer the prompt, by keyboard: its time begins anew."""
+        if self._state is IdleState.ASKING:
+            self._since = self._clock.monotonic()
+
     def showing(self, words: int) -> None:
         """Note how many words the reader has before them now (0 where there is no running text)."""
         self._words = words

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from kiosk.ui.focus import move_focus
+from kiosk.ui.focus import is_arrow, move_focus
 from kiosk.ui.painting import draw_focus_ring, draw_text, fill_rounded, wrapped_size
 from kiosk.ui.theme import RADIUS_BUTTON, Style, Type
 
@@ -80,8 +80,11 @@ class Tappable(QAbstractButton):
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif not move_focus(self, key):
+        elif not is_arrow(key):
             super().keyPressEvent(event)
+        elif not move_focus(self, key):
+            # There is no control that way: the text may scroll.
+            event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Repaint at once: the answer to a finger must not wait for what the press sets off."""

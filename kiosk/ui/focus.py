@@ -19,6 +19,11 @@ _SIDEWAYS_WEIGHT: Final = 3
 """How much worse a pixel sideways is than a pixel ahead, so that the keys keep to rows and columns."""
 
 
+def is_arrow(key: Qt.Key) -> bool:
+    """Whether it is one of the four arrow keys."""
+    return key in _DIRECTIONS
+
+
 def nearest(origin: QRect, others: Iterable[QRect], key: Qt.Key) -> int | None:
     """The index of the rectangle that an arrow key leads to, or None where there is none that way."""
     dx, dy = _DIRECTIONS[key]
@@ -33,15 +38,9 @@ def nearest(origin: QRect, others: Iterable[QRect], key: Qt.Key) -> int | None:
 
 
 def move_focus(widget: QWidget, key: Qt.Key) -> bool:
-    """Move the focus from a control to its neighbour on the same page; returns whether there is one."""
-    if key not in _DIRECTIONS:
-        return False
+    """Move the focus from a control to its neighbour that is seen on the same page; returns whether there is one."""
     page = focus_root(widget)
-    others = [
-        button
-        for button in page.findChildren(QAbstractButton)
-        if button is not widget and button.isVisibleTo(page) and button.isEnabled() and _reachable(button)
-    ]
+    others = [button for button in page.findChildren(QAbstractButton) if button is not widget and _reachable(button)]
     index = nearest(_rect_on(widget, page), (_rect_on(button, page) for button in others), key)
     if index is None:
         return False
@@ -62,4 +61,6 @@ def _rect_on(widget: QWidget, page: QWidget) -> QRect:
 
 
 def _reachable(button: QAbstractButton) -> bool:
-    return bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    by_keyboard = bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    # A word or card that is scrolled out of sight is there, but its ring would not be seen.
+    return by_keyboard and button.isEnabled() and not button.visibleRegion().isEmpty()

@@ -52,7 +52,8 @@ class ReadingView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Its words and pictures take the focus; the pane itself scrolls by keys that nothing else wants.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAcceptDrops(False)
         self._sheet = Sheet(style, style.px(self.SIDE), self)
         self.setWidget(self._sheet)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Signal
-from PySide6.QtGui import QMouseEvent, QTabletEvent, QTouchEvent, QWheelEvent, QWindow
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTabletEvent, QTouchEvent, QWheelEvent, QWindow
 
 
 class TouchWatch(QObject):
@@ -17,9 +17,9 @@ class TouchWatch(QObject):
     """
 
     touched = Signal()
-    """Something happened by hand, also while a finger drags."""
+    """Something happened by finger or wheel, also while a finger drags. Of keys only `may_act` is told."""
     released = Signal()
-    """A finger was lifted."""
+    """A finger was lifted, or the wheel turned."""
     swiped = Signal(QPointF, float, float)
     """Where a finger came down, and how many pixels right and down of there it was lifted."""
 
@@ -33,7 +33,7 @@ class TouchWatch(QObject):
             QEvent.Type.MouseButtonDblClick: self._on_begin,
             QEvent.Type.TouchBegin: self._on_begin,
             QEvent.Type.TabletPress: self._on_begin,
-            QEvent.Type.KeyPress: self._on_begin,
+            QEvent.Type.KeyPress: self._on_key,
             QEvent.Type.Wheel: self._on_begin_and_end,
             QEvent.Type.MouseMove: self._on_move,
             QEvent.Type.TouchUpdate: self._on_continue,
@@ -80,14 +80,22 @@ class TouchWatch(QObject):
         self.released.emit()
         return swallowed
 
+    def _on_key(self, event: QEvent) -> bool:
+        # A key that is held down repeats itself, and is still the one that woke the screen.
+        if not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
+            self._swallowing = not self._may_act(None)
+        return self._swallow(event)
+
     def _on_key_end(self, event: QEvent) -> bool:
         swallowed = self._swallow(event)
-        self._swallowing = False
+        if not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
+            self._swallowing = False
         return swallowed
 
     def _on_begin_and_end(self, event: QEvent) -> bool:
         swallowed = self._on_begin(event)
         self._swallowing = False
+        self.released.emit()
         return swallowed
 
     def _tell_touched(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.controls import Tappable
@@ -114,6 +114,11 @@ class KioskWindow(QWidget):
         super().resizeEvent(event)
         self._lay_out()
         self.resized.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that come while nothing has the keyboard are the page's."""
+        if self.stage.page is not None and self.overlay is None:
+            self.stage.page.keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A kiosk is not closed by its window; a window for trying things out is."""

@@ -64,9 +64,10 @@ def written_by(author: str) -> str:
     return f"Written by {author}"
 
 
-def reviewed_by(reviewer: str, day: str) -> str:
-    """Who reviewed the article, and when."""
-    return f"Reviewed by {reviewer}, {day}"
+def reviewed(reviewer: str, day: str) -> str:
+    """Who reviewed the article, and when; one of the two may be empty."""
+    by = f"Reviewed by {reviewer}" if reviewer else "Reviewed"
+    return f"{by}, {day}" if reviewer and day else f"{by} {day}".rstrip()
 
 
 def review_due(day: str) -> str:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -285,13 +286,47 @@ def test_a_full_disk_or_a_cache_that_cannot_be_written_leaves_a_pack_where_it_is
     assert name_of(opened) == "Starter"
 
 
-def test_a_folder_cannot_be_compiled_without_a_cache(resources: Path, tmp_path: Path) -> None:
+def test_a_folder_is_compiled_aside_where_there_is_no_cache(resources: Path, tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file is in the way")
     store = LibraryStore(tmp_path / "cache")
     opened = store.open(write_folder(tmp_path / "library", "Folder"), resources)
-    assert "cannot be compiled into" in opened.problems[0]
-    assert opened.problems[0].endswith("the built-in library is shown instead")
-    assert name_of(opened) == "Starter"
+    assert "is compiled at each start" in opened.problems[0]
+    assert name_of(opened) == "Folder"
+    assert opened.pack is not None
+    aside = opened.pack.path
+    opened.pack.close()
+    store.close()
+    assert not aside.parent.exists()
+
+
+def test_nobody_waits_for_a_folder_to_be_compiled_in_place_of_a_damaged_pack(
+    store: LibraryStore, resources: Path, tmp_path: Path
+) -> None:
+    source = write_folder(tmp_path / "library", "Folder")
+    first = store.open(source, resources)
+    assert first.pack is not None
+    store.reject(first.pack)
+    first.pack.close()
+    second = store.open(source, resources, compiling=False)
+    assert name_of(second) == "Starter"
+    assert "is compiled anew at the next start; the built-in library is shown instead" in second.problems[0]
+
+
+def test_a_file_that_cannot_be_read_leaves_the_other_articles_alone(
+    store: LibraryStore, resources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = write_folder(tmp_path / "library", "Folder")
+    forbidden = source / "forbidden.txt"
+    forbidden.write_text("secret")
+    open_file = Path.open
+
+    def refuse(path: Path, mode: str = "r") -> IO[str] | IO[bytes]:
+        if path == forbidden:
+            raise PermissionError(13, "Permission denied")
+        return open_file(path, mode)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert name_of(store.open(source, resources)) == "Folder"
 
 
 def test_two_kiosks_on_one_cache_do_not_hurt_one_another(

@@ -215,3 +215,9 @@ def test_a_title_of_two_lines_gets_a_higher_step(style: Style, qtbot: QtBot) -> 
     rail.resize(424, 900)
     low, high = rail.findChildren(Step)
     assert high.height_for(424) > low.height_for(424) >= style.metrics.target
+
+
+def test_half_of_a_review_is_shown_as_far_as_it_goes() -> None:
+    today = date(2026, 3, 14)
+    assert "Reviewed by Dr Test" in "\n".join(byline(article(reviewer="Dr Test"), 10, today))
+    assert "Reviewed 5 January 2026" in "\n".join(byline(article(reviewed=date(2026, 1, 5)), 10, today))

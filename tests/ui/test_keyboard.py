@@ -146,7 +146,6 @@ def test_arrows_lead_down_the_rail(reader: Driver) -> None:
 
 def test_keys_scroll_the_text(reader: Driver) -> None:
     reader.open_text(*TUMOURS, "A long part")
-    tab_to(reader, lambda widget: isinstance(widget, ReadingView))
     reader.press(DOWN)
     assert reader.scroll > 0
     before = reader.scroll
@@ -203,3 +202,11 @@ def test_right_to_left_arrows_lead_where_they_point(open_kiosk: OpenKiosk) -> No
 def test_the_nearest_neighbour(key: Qt.Key, index: int | None) -> None:
     others = [QRect(200, 0, 100, 100), QRect(0, 200, 100, 100), QRect(200, 200, 100, 100)]
     assert nearest(QRect(0, 0, 100, 100), others, key) == index
+
+
+def test_arrows_do_not_lead_to_what_is_out_of_sight(reader: Driver) -> None:
+    reader.open_text(*TUMOURS, "Everything at once")
+    for _ in range(40):
+        reader.press(Qt.Key.Key_Right, DOWN)
+        focused = reader.focused()
+        assert focused is None or not focused.visibleRegion().isEmpty()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 
 from kiosk.ui import words
 from kiosk.ui.overlays.overlay import Card
@@ -83,3 +84,19 @@ def test_it_lies_over_an_open_card_too(reader: Driver) -> None:
     assert reader.screen == "prompt"
     reader.keep_reading()
     assert reader.screen == "glossary"
+
+
+def test_a_key_gives_more_time_to_answer_by_keyboard(asked: Driver) -> None:
+    asked.wait_idle(20)
+    asked.press(Qt.Key.Key_Shift)
+    assert words.seconds_left(25) in asked.see()
+    asked.wait_idle(24)
+    assert words.seconds_left(1) in asked.see()
+    asked.wait_idle(1)
+    assert asked.screen == "home"
+
+
+def test_the_wheel_keeps_reading(asked: Driver) -> None:
+    middle = asked.window.rect().center()
+    QTest.wheelEvent(asked.window.windowHandle(), QPointF(middle), QPoint(0, 120))
+    asked.wait_until(lambda: asked.screen == "topic")

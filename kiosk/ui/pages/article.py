@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.blocks import Footnote
@@ -181,6 +181,10 @@ class ArticlePage(Page):
         bar.setValue(bar.maximum())
         return True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no control wants scroll the text."""
+        self._reading.keyPressEvent(event)
+
     def swipe(self, at: QPoint, *, forward: bool) -> None:
         """Turn to the next or previous section, if the finger came down on the text."""
         section = self.view.place.section + (1 if forward else -1)
@@ -196,8 +200,9 @@ def byline(article: Article, section_words: int, today: date) -> list[str]:
     second: list[str] = []
     if article.author:
         second.append(words.written_by(article.author))
-    if article.reviewer and article.reviewed is not None:
-        second.append(words.reviewed_by(article.reviewer, words.long_date(article.language, article.reviewed)))
+    if article.reviewer or article.reviewed is not None:
+        day = words.long_date(article.language, article.reviewed) if article.reviewed is not None else ""
+        second.append(words.reviewed(article.reviewer, day))
     if article.review_by is not None and article.review_by < today:
         second.append(words.review_due(words.long_date(article.language, article.review_by)))
     return [" · ".join(line) for line in (first, second) if line]
