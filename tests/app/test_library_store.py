@@ -320,10 +320,10 @@ def test_a_file_that_cannot_be_read_leaves_the_other_articles_alone(
     forbidden.write_text("secret")
     open_file = Path.open
 
-    def refuse(path: Path, mode: str = "r") -> IO[str] | IO[bytes]:
+    def refuse(path: Path, mode: str = "r", **options: str | int | None) -> IO[str] | IO[bytes]:
         if path == forbidden:
             raise PermissionError(13, "Permission denied")
-        return open_file(path, mode)
+        return open_file(path, mode, **options)
 
     monkeypatch.setattr(Path, "open", refuse)
     assert name_of(store.open(source, resources)) == "Folder"
