@@ -24,6 +24,9 @@ _KEYS = (
     "title", "summary", "status", "author", "reviewer", "reviewed", "review_by", "also_called", "keywords", "related",
     "sources", "link", "order",
 )  # fmt: skip
+MOST_IN_TITLE = 90
+"""Characters of a title that fit on the card and the button of an article without being drawn smaller."""
+
 _SOURCE_KEYS = ("title", "publisher", "year", "url")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*")
 _ARTICLE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
@@ -86,6 +89,9 @@ def read_front_matter(file: ArticleFile, header: str) -> tuple[FrontMatter | Non
         order=fields.whole("order") or 0,
         lines={key: fields.line(key) for key in fields.keys},
     )
+    if len(front_matter.title) > MOST_IN_TITLE:
+        message = f"the title has more than {MOST_IN_TITLE} characters and is drawn small; shorten it"
+        fields.report("title", "long-title", message)
     _check_dates(fields, front_matter)
     problems.extend(conversion.problems)
     usable = not any(problem.severity == "error" for problem in problems)

@@ -18,6 +18,9 @@ from kiosk.content.spans import SpanReader, contents
 from kiosk.core.blocks import Block, Footnote, blocks_text
 from kiosk.core.problems import Problem, near_miss
 
+MOST_IN_SECTION_TITLE = 60
+"""Characters of a section's title that fit on its step and its button without being drawn smaller."""
+
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]]+)\]:", re.MULTILINE)
 
 # Code in one line, which may show how a comment is written, or the beginning of a comment.
@@ -157,7 +160,11 @@ class _SectionReader:
         # Footnotes are numbered anew. Those that a title marks stand at the end of its section.
         self._numbered = 0
         self._spans.notes.clear()
-        return _OpenSection(self._spans.plain(contents(heading)), line)
+        title = self._spans.plain(contents(heading))
+        if len(title) > MOST_IN_SECTION_TITLE:
+            message = f"the heading has more than {MOST_IN_SECTION_TITLE} characters; shorten it, it stands on a button"
+            self._conversion.report("long-title", message)
+        return _OpenSection(title, line)
 
     def _closed(self, section: _OpenSection) -> tuple[ConvertedSection, ...]:
         section.blocks.extend(self._footnotes_of_section())

@@ -160,6 +160,11 @@ def test_the_next_review_comes_after_the_last() -> None:
     assert problems(APPROVED.replace("2027-02-28", "2026-01-31")) == [("review-date", 7, "warning")]
 
 
+def test_a_title_that_would_be_drawn_small_is_reported() -> None:
+    assert problems(SAMPLE.replace("Scans", "S" * 70 + " " + "c" * 19, 1)) == []
+    assert ("long-title", 2, "warning") in problems(SAMPLE.replace("Scans", "S" * 70 + " " + "c" * 20, 1))
+
+
 def test_lines_of_lists() -> None:
     header = SAMPLE + "sources:\n  - title: One\n    publisher: P\n  - title: Two\n"
     assert problems(header) == [("incomplete-source", 8, "warning")]

@@ -389,3 +389,8 @@ def _depth(found: tuple[object, ...]) -> int:
         if isinstance(block, List | ListItem | Quote | Callout | Definition)
     ]
     return max(depths, default=0)
+
+
+def test_a_section_title_that_would_be_drawn_small_is_reported() -> None:
+    assert problems("## " + "short " * 9 + "\n\nText.\n") == []
+    assert problems("## " + "long " * 13 + "\n\nText.\n") == [Found("long-title", 1)]
