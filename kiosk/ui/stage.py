@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.controls import Tappable
+from kiosk.ui.lifetime import discard
 from kiosk.ui.page import Page
 from kiosk.ui.theme import SLIDE_MS
 
@@ -45,7 +46,7 @@ class Stage(QWidget):
             if slide:
                 self._slide(page, old, forward=forward)
             else:
-                self._discard(old)
+                discard(old)
         if had_keyboard:
             page.setFocus(Qt.FocusReason.TabFocusReason)
             page.focusNextChild()
@@ -54,7 +55,7 @@ class Stage(QWidget):
         """Throw the present page away."""
         self.finish_slide()
         if self.page is not None:
-            self._discard(self.page)
+            discard(self.page)
             self.page = None
 
     def finish_slide(self) -> None:
@@ -67,7 +68,7 @@ class Stage(QWidget):
         part = page.moving_part(old)
         if part is not page:
             # The new rail and dock are there at once; the old page would be seen behind the sliding text.
-            self._discard(old)
+            discard(old)
         else:
             self._leaving = old
         end = part.pos()
@@ -88,20 +89,8 @@ class Stage(QWidget):
             self._animation.deleteLater()
             self._animation = None
         if self._leaving is not None:
-            self._discard(self._leaving)
+            discard(self._leaving)
             self._leaving = None
-
-    @staticmethod
-    def _discard(page: Page) -> None:
-        focused = page.window().focusWidget()
-        if focused is not None and page.isAncestorOf(focused):  # pyright: ignore[reportUnnecessaryComparison]
-            # Else Qt hands the focus on, as if somebody had pressed Tab; a window that was activated while the page
-            # was sliding out may have given it the focus once more.
-            focused.clearFocus()
-        # Without deleteLater a replaced page stays in memory for good.
-        page.hide()
-        page.setParent(None)
-        page.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the page as large as the stage."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.controls import Tappable
 from kiosk.ui.header import Header
+from kiosk.ui.lifetime import discard
 from kiosk.ui.stage import Stage
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class KioskWindow(QWidget):
     def set_header(self, header: Header | None) -> None:
         """Take another header, or none."""
         if self.header is not None:
-            self._discard(self.header)
+            discard(self.header)
         self.header = header
         if header is not None:
             header.setParent(self)
@@ -81,7 +82,7 @@ class KioskWindow(QWidget):
         if overlay not in self._overlays:
             return
         by_keyboard = self._overlays.pop(overlay)
-        self._discard(overlay)
+        discard(overlay)
         self.stage.setEnabled(not self._overlays)
         if by_keyboard is not None:
             by_keyboard.setFocus(Qt.FocusReason.TabFocusReason)
@@ -89,16 +90,9 @@ class KioskWindow(QWidget):
     def remove_overlays(self) -> None:
         """Take away everything that lies over the page."""
         for overlay in self._overlays:
-            self._discard(overlay)
+            discard(overlay)
         self._overlays.clear()
         self.stage.setEnabled(True)
-
-    @staticmethod
-    def _discard(widget: QWidget) -> None:
-        # Without deleteLater a replaced widget stays in memory for good.
-        widget.hide()
-        widget.setParent(None)
-        widget.deleteLater()
 
     def _lay_out(self) -> None:
         top = 0
