@@ -40,6 +40,8 @@ SWIPE = 150
 
 SHAKE = 0.05
 """How far apart, in heights of the window, two touches of a shaky double tap are at most."""
+SHAKE_MS = 150
+"""How long after the first one has set a page in motion the second one comes: by then the page seems to stand."""
 
 
 class Kiosk(QObject):
@@ -273,13 +275,16 @@ class Kiosk(QObject):
             return True
         awake = self.idle.touched()
         if awake and self.window.stage.sliding:
-            if at is not None and self._touched_at is not None:
-                moved = (at - self._touched_at).manhattanLength()
-                if moved < self.window.stage.height() * SHAKE:
-                    return False
+            if self._is_shaky(at):
+                return False
             self.window.stage.finish_slide()
         self._touched_at = at
         return awake
+
+    def _is_shaky(self, at: QPointF | None) -> bool:
+        if at is None or self._touched_at is None or self.window.stage.slide_ms >= SHAKE_MS:
+            return False
+        return (at - self._touched_at).manhattanLength() < self.window.stage.height() * SHAKE
 
     def _on_touched(self) -> None:
         self.idle.touched()

@@ -116,10 +116,6 @@ class Photographer:
                 kiosk.go_to(TopicPlace(topic.id))
                 yield self._take(kiosk, "topic", language, topic.id)
         sections = len(self._library.article(article, language).sections)
-        for card in self._first_articles(language):
-            if card.id != article:
-                kiosk.go_to(ArticlePlace(card.id))
-                yield self._take(kiosk, "article", language, card.id.replace("/", "-"))
         opened: set[str] = set()
         for section in range(sections):
             kiosk.go_to(ArticlePlace(article, section, seen=frozenset(range(section))))
@@ -131,6 +127,10 @@ class Photographer:
                     kiosk.window.remove_overlays()
             if kiosk.scroll_to_end():
                 yield self._take(kiosk, "article", language, f"{section + 1:02}-end")
+        for card in self._first_articles(language):
+            if card.id != article:
+                kiosk.go_to(ArticlePlace(card.id))
+                yield self._take(kiosk, "article", language, card.id.replace("/", "-"))
         kiosk.touch.touched.emit()
         clock.go_on(kiosk.idle.seconds_to_next() or 0)
         kiosk.advance()

@@ -30,6 +30,11 @@ class Stage(QWidget):
         """Whether a page is on its way in."""
         return self._animation is not None
 
+    @property
+    def slide_ms(self) -> int:
+        """For how many milliseconds a page has been on its way in; 0 where none is."""
+        return 0 if self._animation is None else self._animation.currentTime()
+
     def show_page(self, page: Page, *, slide: bool, forward: bool) -> None:
         """Put a page in the place of the present one."""
         self.finish_slide()
