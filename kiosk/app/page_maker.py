@@ -16,7 +16,7 @@ from kiosk.ui.icons import Icons
 from kiosk.ui.page import Page
 from kiosk.ui.pages.home import HomePage
 from kiosk.ui.painting import decode, tinted
-from kiosk.ui.theme import Style
+from kiosk.ui.theme import TOPIC_ICON, TOPIC_SQUARE, Style
 
 if TYPE_CHECKING:
     from kiosk.ui.overlays.glossary import GlossaryCard
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from kiosk.ui.overlays.rest import RestScreen
     from kiosk.ui.overlays.still_reading import StillReadingPrompt
     from kiosk.ui.pages.article import ArticleView
-
-ICON_SHARE = 0.62
-"""Side of a topic's icon as a share of its coloured square."""
 
 
 def import_other_screens() -> None:
@@ -150,7 +147,7 @@ class PageMaker:
         if not topic.icon:
             return QPixmap()
         if topic.icon not in self._topic_icons:
-            side = round(self._style.px(112) * ICON_SHARE)
+            side = round(self._style.px(TOPIC_SQUARE) * TOPIC_ICON)
             mask = self._image(topic.icon, "page")
             self._topic_icons[topic.icon] = tinted(mask, side, self._style.palette.surface)
         return self._topic_icons[topic.icon]

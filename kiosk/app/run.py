@@ -31,8 +31,6 @@ _logger = logging.getLogger(__name__)
 def run(options: RunOptions) -> int:
     """Run the kiosk; returns the exit code."""
     started = time.monotonic()
-    # Nothing of what is made until the first frame is garbage; looking for some would take a tenth of the start.
-    gc.disable()
     settings, problems = load_settings(system_file(os.environ, sys.platform), options.settings)
     start_logging(settings.log)
     for problem in problems:
@@ -66,6 +64,8 @@ def _application() -> QApplication:
 
 
 def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
+    # Nothing of what is made until the first frame is garbage; looking for some would take a tenth of the start.
+    gc.disable()
     # Qt is imported only here: the environment is clean by now, and `--help` does not wait for it.
     from kiosk.app.failures import Failures
     from kiosk.app.kiosk import Kiosk

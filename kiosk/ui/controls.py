@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,10 +17,10 @@ from PySide6.QtGui import (
     QPixmap,
     QPolygonF,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from kiosk.ui.focus import is_arrow, move_focus
-from kiosk.ui.painting import draw_focus_ring, draw_text, fill_rounded, wrapped_size
+from kiosk.ui.painting import draw_focus_ring, draw_text, fill_rounded, mark_side, wrapped_size
 from kiosk.ui.theme import RADIUS_BUTTON, Style, Type
 
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -50,8 +49,7 @@ class Tappable(QAbstractButton):
 
     def box(self, left: int, top: int, width: int, height: int) -> QRect:
         """A rectangle given from the leading side, mirrored in a right-to-left layout."""
-        x = self.width() - left - width if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else left
-        return QRect(x, top, width, height)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, top, width, height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the control and, where the keyboard is on it, its focus ring."""
@@ -152,7 +150,7 @@ class Button(Tappable):
         self._icon = icon
         self._arrow = arrow
         self._font = style.font(Type.BUTTON, bold=True)
-        self._mark = round(QFontMetrics(self._font).height() * 1.1)
+        self._mark = mark_side(self._font)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from kiosk.core.clock import Clock
 from kiosk.core.model import LibraryInfo
@@ -81,5 +81,4 @@ class Header(QWidget):
         painter.end()
 
     def _box(self, left: int, width: int) -> QRect:
-        x = self.width() - left - width if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else left
-        return QRect(x, 0, width, self.height())
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, 0, width, self.height()))

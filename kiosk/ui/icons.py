@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QFontMetrics, QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap
 
-from kiosk.ui.painting import tinted
+from kiosk.ui.painting import mark_side, tinted
 from kiosk.ui.theme import Style, Type
 
 
@@ -19,7 +19,7 @@ class Icons:
 
     def home(self, style: Style) -> QPixmap:
         """The house on the *Home* button."""
-        side = round(QFontMetrics(style.font(Type.BUTTON, bold=True)).height() * 1.1)
+        side = mark_side(style.font(Type.BUTTON, bold=True))
         return self._icon("home", side, style.palette.accent)
 
     def _icon(self, name: str, side: int, colour: str) -> QPixmap:

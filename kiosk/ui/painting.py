@@ -81,6 +81,11 @@ def draw_focus_ring(painter: QPainter, box: QRect, radius: float, style: Style) 
     )
 
 
+def mark_side(font: QFont) -> int:
+    """Side of the icon or arrow on a button with that font, in pixels."""
+    return round(QFontMetrics(font).height() * 1.1)
+
+
 def decode(picture: Picture) -> QImage:
     """The picture's pixels; null where it has too many or is not of the format that the pack states."""
     data = QBuffer()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from kiosk.ui import words
 from kiosk.ui.controls import Arrow, Button, Rank
@@ -132,6 +132,4 @@ class Rail(QWidget):
             self._later.setGeometry(self._mirrored(QRect(half + self._gap, top, half, target)))
 
     def _mirrored(self, rect: QRect) -> QRect:
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            return QRect(self.width() - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
-        return rect
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)

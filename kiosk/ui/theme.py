@@ -93,6 +93,11 @@ BODY_LINE_HEIGHT: Final = 1.5
 
 MOST_CHARACTERS_PER_LINE: Final = 75
 
+TOPIC_SQUARE: Final = 112
+"""Side of the coloured square of a topic, in design pixels."""
+TOPIC_ICON: Final = 0.62
+"""Side of the icon on it, as a share of the square's."""
+
 RADIUS_BUTTON: Final = 24
 RADIUS_TILE: Final = 32
 RADIUS_DIALOG: Final = 44

@@ -12,7 +12,7 @@ from kiosk.core.model import ArticleCard, Topic
 from kiosk.ui import words
 from kiosk.ui.controls import Tappable
 from kiosk.ui.painting import draw_line, draw_text, fill_rounded, fitted_height, wrapped_size
-from kiosk.ui.theme import RADIUS_TILE, Style, Type, with_opacity
+from kiosk.ui.theme import RADIUS_TILE, TOPIC_ICON, TOPIC_SQUARE, Style, Type, with_opacity
 
 _LEADING = Qt.AlignmentFlag.AlignLeft
 
@@ -20,7 +20,7 @@ _LEADING = Qt.AlignmentFlag.AlignLeft
 def draw_icon_square(painter: QPainter, square: QRect, icon: QPixmap, colour: str) -> None:
     """Draw an icon on its coloured square."""
     fill_rounded(painter, square, square.width() * 0.25, colour)
-    side = round(square.width() * 0.62)
+    side = round(square.width() * TOPIC_ICON)
     painter.drawPixmap(QRect(square.center().x() - side // 2, square.center().y() - side // 2, side, side), icon)
 
 
@@ -49,7 +49,7 @@ class TopicTile(Tappable):
         fill_rounded(painter, self.rect(), self.look.px(self.radius), colours.soft)
         if self.isDown():
             fill_rounded(painter, self.rect(), self.look.px(self.radius), with_opacity(colours.strong, 0.18))
-        padding, square = self.look.px(36), self.look.px(112)
+        padding, square = self.look.px(36), self.look.px(TOPIC_SQUARE)
         count_font = self.look.font(Type.SMALL)
         count_height = QFontMetrics(count_font).height()
         low = self.height() < 2 * padding + square + self.look.px(150)

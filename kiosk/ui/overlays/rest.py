@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from kiosk.ui import words
 from kiosk.ui.overlays.overlay import Overlay
 from kiosk.ui.painting import draw_text, wrapped_size
-from kiosk.ui.theme import Style, Type
+from kiosk.ui.theme import TOPIC_SQUARE, Style, Type
 from kiosk.ui.tiles import draw_icon_square
 
 
@@ -63,7 +63,7 @@ class RestScreen(Overlay):
         if self._slides:
             slide = self._slides[self._shown % len(self._slides)]
             painter.setLayoutDirection(slide.direction)
-            side = style.px(112)
+            side = style.px(TOPIC_SQUARE)
             mirrored = slide.direction is Qt.LayoutDirection.RightToLeft
             square = QRect(left + width - side if mirrored else left, top, side, side)
             painter.setOpacity(0.8)

@@ -15,7 +15,7 @@ from kiosk.ui.dock import Dock
 from kiosk.ui.label import Label
 from kiosk.ui.page import Page
 from kiosk.ui.paging import page_count, page_of, pager
-from kiosk.ui.theme import Style, Type
+from kiosk.ui.theme import TOPIC_SQUARE, Style, Type
 from kiosk.ui.tiles import ArticleTile, draw_icon_square
 
 
@@ -75,7 +75,7 @@ class _IconSquare(QWidget):
         super().__init__()
         self._icon = icon
         self._colour = colour
-        self.setFixedSize(QSize(style.px(112), style.px(112)))
+        self.setFixedSize(QSize(style.px(TOPIC_SQUARE), style.px(TOPIC_SQUARE)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
