@@ -8,7 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from kiosk.core.settings import Declaration, declarations, in_toml  # noqa: E402 - runs from a checkout too
+from kiosk.core.setting import Declaration, in_toml  # noqa: E402 - runs from a checkout too
+from kiosk.core.settings import declarations  # noqa: E402 - as above
 
 INTRODUCTION = """\
 <!-- Made by `make settings-doc` from kiosk/core/settings.py: change it there. -->
@@ -67,6 +68,10 @@ def may_be(declaration: Declaration) -> str:
             return ", ".join(f"`{in_toml(choice)}`" for choice in declaration.choices)
         case "path":
             return "a path"
+        case "text":
+            return declaration.form or "a text"
+        case "texts":
+            return f"a list, each item {declaration.form or 'a text'}"
 
 
 if __name__ == "__main__":
