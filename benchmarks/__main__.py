@@ -9,9 +9,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import memory, rest, start
+from benchmarks import memory, rest, search, start
 from benchmarks.display import display
-from benchmarks.packs import long_pack, pack_of, starter_pack
+from benchmarks.packs import long_pack, multilingual_pack_of, pack_of, starter_pack
 from benchmarks.places import ROOT, WORK
 from benchmarks.processes import environment
 from benchmarks.programs import settings_file
@@ -29,10 +29,12 @@ class Effort:
     navigations: int
     rest_seconds: float
     articles: int
+    queries: int
+    searches: int
 
 
-FULL = Effort(rounds=11, taps=500, flicks=20, navigations=10_000, rest_seconds=60, articles=10_000)
-QUICK = Effort(rounds=1, taps=10, flicks=1, navigations=20, rest_seconds=2, articles=100)
+FULL = Effort(rounds=11, taps=500, flicks=20, navigations=10_000, rest_seconds=60, articles=10_000, searches=5_000)
+QUICK = Effort(rounds=1, taps=10, flicks=1, navigations=20, rest_seconds=2, articles=100, searches=100)
 """Enough to see that everything can be measured; the figures say nothing."""
 
 NEVER = 86_400.0
@@ -53,6 +55,10 @@ def measure(effort: Effort) -> Figures:
     figures |= _in_child("benchmarks.tap", starter, effort.taps)
     _say("flick")
     figures |= _in_child("benchmarks.flick", long_pack(starter), effort.flicks)
+    _say("search")
+    figures |= search.measure(multilingual_pack_of(effort.articles, starter), effort.searches)
+    _say("search")
+    figures |= _in_child("benchmarks.search", multilingual_pack_of(effort.articles, starter), effort.queries)
     _say("rest")
     figures |= rest.measure("rest", home, effort.rest_seconds)
     figures |= rest.measure("atrest", at_rest, effort.rest_seconds)

@@ -1,19 +1,29 @@
-"""Packs to measure with: the starter library, the same with a long section, and with as many articles as wanted."""
+"""Packs to measure with: the starter library, the same with a long section, and with as many articles as wanted.
+
+The last also in all languages of the starter library, with a vocabulary as large as that of so many different articles.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
+from random import Random
 
 from benchmarks.places import ROOT, WORK
 from kiosk.content.compile import compile_library
 from kiosk.content.pack_writer import PackWriter
+from kiosk.core.blocks import Paragraph, Text, blocks_text
 from kiosk.core.files import replace_durably
 from kiosk.core.model import ArticleCard, Section
 from kiosk.core.pack import Pack, PackError
+from kiosk.core.search_words import tokens
 
 SECTIONS = 3
 """How many sections of an article are copied where there are thousands of it."""
+
+MADE_UP_WORDS = 30_000
+"""How many words are made up for each language: about as many as a library of thousands of different articles has."""
 
 
 def starter_pack() -> Path:
@@ -46,6 +56,73 @@ def pack_of(articles: int, starter: Path) -> Path:
         _write(source, target, copies, originals=[card.id for _, card in numbered])
     source.close()
     return target
+
+
+def multilingual_pack_of(articles: int, starter: Path) -> Path:
+    """A library of so many articles in all languages of the starter library, for the search.
+
+    Each is a copy of one of its articles; ten made-up words in each section and one in the title tell the copies apart.
+    It is written once; a later call finds it.
+    """
+    source = Pack(starter)
+    target = WORK / f"{articles}-multilingual-{source.content_hash[:12]}.klib"
+    if not _is_pack(target):
+        _write_multilingual(source, target, articles)
+    source.close()
+    return target
+
+
+def _write_multilingual(source: Pack, target: Path, articles: int) -> None:
+    part = target.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    cards = _cards(source)
+    with PackWriter(part) as writer:
+        for position, language in enumerate(source.languages):
+            writer.add_language(position, replace(source.info(language), logo=""), source.topics(language))
+        made_up = {language: MadeUpWords(source, language) for language in source.languages}
+        for number in range(articles):
+            for language in source.languages:
+                original = source.article(cards[number % len(cards)].id, language)
+                sections = [source.section(original.id, language, index) for index in range(SECTIONS)]
+                words = made_up[language]
+                copy = replace(
+                    original,
+                    id=f"{original.topic}/article-{number}",
+                    title=f"{original.title} {words.some(1)}",
+                    languages=source.languages,
+                    related=(),
+                )
+                texts = [_with_paragraph(_without_pictures(section), words.some(10)) for section in sections]
+                writer.add_article(number, copy, texts, also_called=[words.some(1)], keywords=[words.some(2)])
+        writer.finish()
+    replace_durably(part, target)
+
+
+class MadeUpWords:
+    """Words that look like those of a language and are none: as many, and as unequally frequent, as real ones."""
+
+    def __init__(self, source: Pack, language: str) -> None:
+        self._random = Random(language)  # noqa: S311 - the same words each time
+        real = sorted({form for text in _texts(source, language) for _start, form, _unspaced in tokens(text)})
+        halves = [(self._random.choice(real), self._random.choice(real)) for _ in range(MADE_UP_WORDS)]
+        self._words = [first[: (len(first) + 1) // 2][-6:] + last[len(last) // 2 :][:6] for first, last in halves]
+        self._frequencies = list(accumulate(1 / (rank + 10) for rank in range(MADE_UP_WORDS)))
+
+    def some(self, count: int) -> str:
+        """So many of the words, with spaces between them."""
+        return " ".join(self._random.choices(self._words, cum_weights=self._frequencies, k=count))
+
+
+def _texts(source: Pack, language: str) -> list[str]:
+    return [
+        blocks_text(source.section(card.id, language, index).blocks)
+        for card in _cards(source)
+        for index in range(source.card(card.id, language).section_count)
+    ]
+
+
+def _with_paragraph(section: Section, text: str) -> Section:
+    return replace(section, blocks=(*section.blocks, Paragraph((Text(text),))))
 
 
 def _cards(pack: Pack) -> list[ArticleCard]:

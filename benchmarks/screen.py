@@ -18,7 +18,6 @@ from kiosk.core.pack import Pack
 from kiosk.core.settings import DisplaySettings, IdleSettings, Settings
 from kiosk.ui.controls import Button
 from kiosk.ui.fonts import load_first_fonts, load_other_fonts
-from kiosk.ui.icons import Icons
 from kiosk.ui.page import Page
 from kiosk.ui.pages.article import ArticlePage
 from kiosk.ui.pages.home import HomePage
@@ -33,16 +32,16 @@ class Screen:
     def __init__(self, pack: Path, *, reduced_motion: bool = False) -> None:
         self.application = QApplication(sys.argv[:1])
         resources = ROOT / "resources"
-        families = load_first_fonts(resources / "fonts")
-        load_other_fonts(resources / "fonts")
+        library = Pack(pack)
+        load_first_fonts(resources / "fonts", library.languages)
+        load_other_fonts(resources / "fonts", library.languages)
         never = IdleSettings(prompt_after_seconds=86_400, prompt_at_most_seconds=86_400, rest_after_seconds=86_400)
         settings = Settings(display=DisplaySettings(reduced_motion=reduced_motion), idle=never)
         self.window = KioskWindow(Palette().ground, closable=False)
-        icons = Icons(resources / "icons" / "interface")
-        self.kiosk = Kiosk(self.window, settings, SystemClock(), families, icons, _fail)
+        self.kiosk = Kiosk(self.window, settings, SystemClock(), resources, _fail)
         self.window.setGeometry(self.application.primaryScreen().geometry())
         self.window.showFullScreen()
-        self.kiosk.show_library(Pack(pack))
+        self.kiosk.show_library(library)
         self.settle()
 
     @property

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 
+from kiosk.content.coverage import coverage_problems
 from kiosk.content.front_matter import review_problems
-from kiosk.content.library import ConvertedLibrary, convert_library, topic_of
+from kiosk.content.library import LIBRARY_FILE, ConvertedLibrary, convert_library, topic_of
 from kiosk.content.model import ConvertedArticle, FrontMatter, PerLanguage
 from kiosk.content.pack_writer import PackWriter
 from kiosk.content.pictures import Renditions
@@ -33,7 +35,9 @@ def compile_library(root: Path, target: Path, resources: Path) -> list[Problem]:
     try:
         part.unlink(missing_ok=True)
         with PackWriter(part) as writer:
-            library, problems = convert_library(root, resources, lambda renditions: _keep(writer, renditions))
+            library, problems = convert_library(
+                root, resources, lambda renditions: _keep(writer, renditions), writer.add_recording
+            )
             if library is None:
                 return problems
             _write(writer, library)
@@ -47,13 +51,18 @@ def compile_library(root: Path, target: Path, resources: Path) -> list[Problem]:
 
 
 def check_library(root: Path, resources: Path, today: date) -> list[Problem]:
-    """All problems of a library's folder, sorted: those of `compile_library`, and what the review policy says today."""
-    library, problems = convert_library(root, resources, lambda _renditions: None)
+    """All problems of a library's folder, sorted.
+
+    Those of `compile_library`, what the review policy says today, and characters that cannot be shown.
+    """
+    library, problems = convert_library(root, resources, lambda _renditions: None, lambda _recording: None)
     if library is None:
         return problems
     policy = library.source.config.review
     reviews = (problem for article in library.articles for problem in review_problems(article, policy, today))
-    return sorted({*problems, *reviews})
+    topics = (f"{topic.id}/topic.toml" for topic in library.source.topics)
+    files = (LIBRARY_FILE, *topics, *(article.file.path for article in library.articles))
+    return sorted({*problems, *reviews, *coverage_problems(root, files, resources / "fonts")})
 
 
 def _keep(writer: PackWriter, renditions: Renditions) -> None:
@@ -86,6 +95,7 @@ def _write(writer: PackWriter, library: ConvertedLibrary) -> None:
                 icon=library.pictures.get(("icon", topic.icon), ""),
                 colour=topic.colour,
                 article_count=len(by_topic[topic.id]),
+                sensitive=all(any(_front_matter(text).sensitive for text in texts) for texts in by_topic[topic.id]),
             )
             for topic in library.source.topics
             if topic.id in by_topic
@@ -95,8 +105,13 @@ def _write(writer: PackWriter, library: ConvertedLibrary) -> None:
     resolver = Resolver(figures, {article.file.article for article in library.articles})
     for articles in by_topic.values():
         for position, texts in enumerate(articles):
-            for article in texts:
-                _write_article(writer, position, article, resolver)
+            for one in texts:
+                header = _front_matter(one)
+                sections = _sections(one, resolver)
+                article = _article(one, texts, sections, resolver, library)
+                writer.add_article(
+                    position, article, sections, also_called=header.also_called, keywords=header.keywords
+                )
 
 
 def _in_order(library: ConvertedLibrary) -> dict[str, list[list[ConvertedArticle]]]:
@@ -118,15 +133,27 @@ def _in_order(library: ConvertedLibrary) -> dict[str, list[list[ConvertedArticle
     return by_topic
 
 
-def _write_article(writer: PackWriter, position: int, text: ConvertedArticle, resolver: Resolver) -> None:
-    header = _front_matter(text)
-    sections = [
+def _sections(text: ConvertedArticle, resolver: Resolver) -> list[Section]:
+    return [
         Section(section.title, word_count(section.blocks), resolver.blocks(section.blocks)) for section in text.sections
     ]
-    article = Article(
-        id=text.file.article,
-        topic=topic_of(text.file.article),
-        language=text.file.language,
+
+
+def _article(
+    text: ConvertedArticle,
+    texts: Sequence[ConvertedArticle],
+    sections: Sequence[Section],
+    resolver: Resolver,
+    library: ConvertedLibrary,
+) -> Article:
+    """One text of an article, of which `texts` are all; it is sensitive if any of them says so."""
+    header = _front_matter(text)
+    id_, language = text.file.article, text.file.language
+    return Article(
+        id=id_,
+        topic=topic_of(id_),
+        language=language,
+        languages=tuple(other.file.language for other in texts),
         title=header.title,
         summary=header.summary,
         author=header.author,
@@ -137,9 +164,11 @@ def _write_article(writer: PackWriter, position: int, text: ConvertedArticle, re
         sources=header.sources,
         related=tuple(other for other in header.related if other in resolver.articles),
         link=header.link,
+        questions=header.questions,
+        sensitive=any(_front_matter(other).sensitive for other in texts),
+        recorded=(id_, language) in library.recorded,
         sections=tuple(SectionTitle(section.title, section.words) for section in sections),
     )
-    writer.add_article(position, article, sections, also_called=header.also_called, keywords=header.keywords)
 
 
 def _front_matter(text: ConvertedArticle) -> FrontMatter:

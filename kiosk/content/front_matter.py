@@ -19,10 +19,11 @@ from kiosk.core.model import Source, Status
 from kiosk.core.problems import Problem, Severity
 
 MOST_RELATED = 3
+MOST_QUESTIONS = 6
 
 _KEYS = (
-    "title", "summary", "status", "author", "reviewer", "reviewed", "review_by", "also_called", "keywords", "related",
-    "sources", "link", "order",
+    "title", "summary", "status", "sensitive", "author", "reviewer", "reviewed", "review_by", "also_called", "keywords",
+    "questions", "related", "sources", "link", "order",
 )  # fmt: skip
 MOST_IN_TITLE = 90
 """Characters of a title that fit on the card and the button of an article without being drawn smaller."""
@@ -86,6 +87,8 @@ def read_front_matter(file: ArticleFile, header: str) -> tuple[FrontMatter | Non
         related=tuple(reference.target for reference in related),
         sources=_sources(conversion, fields),
         link=_web_address(fields, "link"),
+        questions=_questions(conversion, fields),
+        sensitive=fields.choice("sensitive", ("true", "false")) == "true",
         order=fields.whole("order") or 0,
         lines={key: fields.line(key) for key in fields.keys},
     )
@@ -141,6 +144,18 @@ def _related(fields: Fields, file: ArticleFile) -> list[Reference]:
     if len(found) > MOST_RELATED:
         fields.report("related", "many-related", f"only the first {MOST_RELATED} articles are shown; remove the others")
     return found[:MOST_RELATED]
+
+
+def _questions(conversion: Conversion, fields: Fields) -> tuple[str, ...]:
+    found: list[str] = []
+    for text, line in fields.texts("questions"):
+        conversion.line = line
+        question = conversion.read_plain(text)
+        if question and question not in found:
+            found.append(question)
+    if len(found) > MOST_QUESTIONS:
+        fields.report("questions", "many-questions", f"only the first {MOST_QUESTIONS} are shown; remove the others")
+    return tuple(found[:MOST_QUESTIONS])
 
 
 def _sources(conversion: Conversion, fields: Fields) -> tuple[Source, ...]:

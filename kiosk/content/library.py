@@ -13,6 +13,7 @@ from kiosk.content.markdown import convert_article, reference_problems
 from kiosk.content.model import ArticleFile, ConvertedArticle, LibrarySource
 from kiosk.content.pictures import MOST_BYTES, Purpose, Renditions, convert_picture, icon_file
 from kiosk.content.reading import read_library
+from kiosk.content.recordings import Recording, convert_recordings, find_recordings
 from kiosk.content.workers import Failure, Workers
 from kiosk.core.problems import Problem
 
@@ -24,12 +25,14 @@ MOST_TEXT_BYTES = 256 * 1024
 class ConvertedLibrary:
     """What became of a library. `articles` are the texts that can be shown.
 
-    `pictures` gives the id of each usable picture by its purpose and its path (or the name of an icon of ours).
+    `pictures` gives the id of each usable picture by its purpose and its path (or the name of an icon of ours);
+    `recorded` are the article and language of each text that has a recording.
     """
 
     source: LibrarySource
     articles: list[ConvertedArticle] = field(default_factory=list[ConvertedArticle])
     pictures: dict[tuple[Purpose, str], str] = field(default_factory=dict[tuple[Purpose, str], str])
+    recorded: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     problems: list[Problem] = field(default_factory=list[Problem])
 
 
@@ -43,14 +46,19 @@ class _PictureFile:
 
 
 def convert_library(
-    root: Path, resources: Path, keep: Callable[[Renditions], None]
+    root: Path,
+    resources: Path,
+    keep: Callable[[Renditions], None],
+    keep_recording: Callable[[Recording], None],
 ) -> tuple[ConvertedLibrary | None, list[Problem]]:
-    """Convert everything in a library's folder. `keep` is given each picture, as they need much memory.
+    """Convert everything in a library's folder.
+
+    `keep` is given each picture and `keep_recording` each recording, as they need much memory.
 
     Returns the library and all problems, sorted. None in place of a library that has nothing to show.
 
     Raises:
-        OSError: from `keep`.
+        OSError: from `keep` and `keep_recording`.
     """
     source, problems = read_library(root)
     if source is None:
@@ -60,6 +68,7 @@ def convert_library(
         _convert_articles(root, library, workers)
         shown = {article.file.article for article in library.articles}
         _convert_pictures(root, resources, library, workers, keep)
+        _convert_recordings(root, library, workers, keep_recording)
     for article in library.articles:
         library.problems.extend(reference_problems(article, shown))
     if not shown:
@@ -131,6 +140,17 @@ def _convert_pictures(
         if id_ not in kept:
             kept.add(id_)
             keep(outcome.result)
+
+
+def _convert_recordings(
+    root: Path, library: ConvertedLibrary, workers: Workers, keep: Callable[[Recording], None]
+) -> None:
+    def keep_and_note(recording: Recording) -> None:
+        library.recorded.add((recording.article, recording.language))
+        keep(recording)
+
+    files, problems = find_recordings(root, [article.file for article in library.articles])
+    library.problems.extend((*problems, *convert_recordings(root, files, workers, keep_and_note)))
 
 
 def _convert_picture(fonts: Path, picture: tuple[_PictureFile, bytes]) -> Renditions:

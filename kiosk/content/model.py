@@ -81,6 +81,8 @@ class FrontMatter:
     related: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     link: str = ""
+    questions: tuple[str, ...] = ()
+    sensitive: bool = False
     order: int = 0
     lines: dict[str, int] = field(default_factory=dict[str, int], compare=False, repr=False)
     """The line on which each key stands."""

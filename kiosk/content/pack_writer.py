@@ -8,7 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kiosk.core.blocks import Heading, blocks_text, spans_text, to_json
+from kiosk.content.recordings import Recording
+from kiosk.content.search_index import Vocabulary, headings, passages, sentences_json
+from kiosk.core.blocks import to_json
 from kiosk.core.model import Article, LibraryInfo, Picture, Rendition, Section, Topic
 from kiosk.core.pack_format import (
     APPLICATION_ID,
@@ -51,6 +53,8 @@ class PackWriter:
         for statement in (*TABLES.values(), *INDEXES.values()):
             self._connection.execute(statement)
         self._connection.execute("BEGIN")
+        self._vocabularies: dict[str, Vocabulary] = {}
+        self._texts = 0
 
     def __enter__(self) -> Self:
         return self
@@ -62,12 +66,16 @@ class PackWriter:
 
     def add_language(self, position: int, info: LibraryInfo, topics: Sequence[Topic]) -> None:
         """Add a language, with what stands around every article and the topics that have one."""
+        self._vocabularies[info.language] = Vocabulary(info.language)
         texts = (info.language, info.name, info.clinic, info.disclaimer, info.emergency, info.logo)
         self._insert("languages", [(position, *texts, len(topics))])
         self._insert(
             "topics",
             (
-                (info.language, number, topic.id, topic.title, topic.icon, topic.colour, topic.article_count)
+                (
+                    *(info.language, number, topic.id, topic.title, topic.icon, topic.colour),
+                    *(topic.article_count, int(topic.sensitive)),
+                )
                 for number, topic in enumerate(topics)
             ),
         )
@@ -87,7 +95,18 @@ class PackWriter:
         texts = (article.title, article.summary)
         self._insert(
             "articles",
-            [(*key, article.topic, position, *texts, len(sections), words, article_details(article))],
+            [
+                (
+                    *key,
+                    article.topic,
+                    position,
+                    *texts,
+                    len(sections),
+                    words,
+                    int(article.sensitive),
+                    article_details(article),
+                )
+            ],
         )
         self._insert(
             "sections",
@@ -104,14 +123,11 @@ class PackWriter:
                 for place, block in enumerate(section.blocks)
             ),
         )
-        facts = (article.title, "\n".join(also_called), "\n".join(keywords))
-        self._connection.executemany(
-            "INSERT INTO search VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (article.language, article.id, number, *facts, _headings(section), blocks_text(section.blocks))
-                for number, section in enumerate(sections)
-            ),
-        )
+        self._add_to_search(article, sections, (article.title, "\n".join(also_called), "\n".join(keywords)))
+
+    def add_recording(self, recording: Recording) -> None:
+        """Add the recording of one text of an article."""
+        self._insert("recordings", [(recording.article, recording.language, recording.data)])
 
     def add_picture(self, picture: Picture, rendition: Rendition) -> None:
         """Add one rendition of a picture."""
@@ -119,6 +135,9 @@ class PackWriter:
 
     def finish(self) -> None:
         """Make a pack of the file, and close it."""
+        for vocabulary in self._vocabularies.values():
+            self._insert("vocabulary", vocabulary.rows())
+            self._insert("spellings", vocabulary.spellings())
         self._connection.execute("INSERT INTO search (search) VALUES ('optimize')")
         self._connection.execute("COMMIT")  # the full-text index writes its last rows only now
         self._insert("metadata", [(CONTENT_HASH, content_hash(self._connection))])
@@ -129,13 +148,30 @@ class PackWriter:
             file.seek(_VERSION_OFFSET)
             file.write(bytes(4))
 
+    def _add_to_search(self, article: Article, sections: Sequence[Section], names: tuple[str, ...]) -> None:
+        self._texts += 1
+        self._insert("documents", [(self._texts, article.id, article.language, article.title)])
+        read = list(passages(sections, article.language))
+        self._insert(
+            "passages",
+            (
+                (article.id, article.language, number, title, sentences_json(sentences))
+                for number, (title, sentences) in enumerate(read)
+            ),
+        )
+        text = "\n".join((article.summary, *(sentence for _, sentences in read for _block, sentence in sentences)))
+        columns = self._vocabularies[article.language].columns(names, headings(sections), text)
+        languages = [language for language in self._vocabularies if language in article.languages]
+        # The first language is the one that a reader gets who asks for one that is not there.
+        missing = set(self._vocabularies).difference(languages) if languages[:1] == [article.language] else set[str]()
+        self._connection.execute(
+            """INSERT INTO search (rowid, stands_in, title, also_called, keywords, headings, text)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""",
+            (self._texts, " ".join(sorted(missing)), *columns),
+        )
+
     def _insert(self, table: str, rows: Iterable[tuple[SQLValue, ...]]) -> None:
         hashed = [(*row, row_hash(table, row)) for row in rows]
         if hashed:
             places = ", ".join("?" * len(hashed[0]))
             self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", hashed)  # noqa: S608 - names of ours
-
-
-def _headings(section: Section) -> str:
-    inner = [spans_text(block.spans) for block in section.blocks if isinstance(block, Heading)]
-    return "\n".join((section.title, *inner))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from kiosk.core.blocks import Block
+    from kiosk.core.search import SearchResults
 
 Status = Literal["sample", "approved"]
 
@@ -32,25 +33,31 @@ class LibraryInfo:
 
 @dataclass(frozen=True)
 class Topic:
-    """A tile of the home screen, in one language."""
+    """A tile of the home screen, in one language. It is `sensitive` where all its articles are."""
 
     id: str
     title: str
     icon: str
     colour: str
     article_count: int
+    sensitive: bool = False
 
 
 @dataclass(frozen=True)
 class ArticleCard:
-    """An article seen from outside, in one language: on its topic's screen, or under Related."""
+    """An article seen from outside: on its topic's screen, or under Related.
+
+    `language` is that of its text. A `sensitive` one is shown only where the reader asked for its topic or for itself.
+    """
 
     id: str
     topic: str
+    language: str
     title: str
     summary: str
     section_count: int
     words: int
+    sensitive: bool = False
 
     @property
     def minutes(self) -> int:
@@ -78,11 +85,16 @@ class SectionTitle:
 
 @dataclass(frozen=True)
 class Article:
-    """An article in one language, without its text: sections are read one at a time."""
+    """An article in one language, without its text: sections are read one at a time.
+
+    `languages` are all those that it has a text in, in the library's order. `questions` are those that a reader may
+    want to take along to the visit. It is `recorded` where somebody reads this text aloud in a recording.
+    """
 
     id: str
     topic: str
     language: str
+    languages: tuple[str, ...]
     title: str
     summary: str
     author: str
@@ -93,6 +105,9 @@ class Article:
     sources: tuple[Source, ...]
     related: tuple[str, ...]
     link: str
+    questions: tuple[str, ...]
+    sensitive: bool
+    recorded: bool
     sections: tuple[SectionTitle, ...]
 
 
@@ -158,6 +173,14 @@ class Library(Protocol):
 
     def picture(self, picture: str, rendition: Rendition) -> Picture:
         """An image of an article, an icon or the logo."""
+        ...
+
+    def recording(self, article: str, language: str) -> bytes:
+        """The recording (MP3 or Ogg Vorbis) of an article's text in exactly that language, if it is `recorded`."""
+        ...
+
+    def search(self, text: str, language: str, most: int = 20) -> SearchResults:
+        """What the library has on whatever a reader typed, at most `most` articles."""
         ...
 
 

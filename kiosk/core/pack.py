@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.core.model import (
     Article,
@@ -30,6 +31,10 @@ from kiosk.core.pack_format import (
     parse_details,
     row_hash,
 )
+
+if TYPE_CHECKING:
+    from kiosk.core.search import SearchResults
+    from kiosk.core.search_places import Passage
 
 _Row = tuple[Any, ...]
 
@@ -81,8 +86,8 @@ class Pack:
         rows = self._rows("topics", _TOPICS, (language,))
         _expect(len(rows) == topic_count, self.path)
         return tuple(
-            Topic(id_, title, icon, colour, count)
-            for _language, _position, id_, title, icon, colour, count, _hash in rows
+            Topic(id_, title, icon, colour, count, bool(sensitive))
+            for _language, _position, id_, title, icon, colour, count, sensitive, _hash in rows
         )
 
     def articles(self, topic: str, language: str) -> tuple[ArticleCard, ...]:
@@ -101,8 +106,9 @@ class Pack:
 
     def article(self, article: str, language: str) -> Article:
         """One article without its text. Its `language` is the one that the text is really in."""
-        text = self._text(article, language)
-        id_, text_language, topic, _position, title, summary, section_count, _words, details, _hash = text
+        texts = {row[1]: row for row in self._texts(article)}
+        text = self._preferred(list(texts.values()), language)
+        id_, text_language, topic, _position, title, summary, section_count, _words, sensitive, details, _hash = text
         sections = self._rows("sections", _SECTIONS, (id_, text_language))
         _expect(len(sections) == section_count, self.path)
         titles = tuple(SectionTitle(title, words) for _article, _language, _position, title, words, *_ in sections)
@@ -111,7 +117,15 @@ class Pack:
         except (ValueError, TypeError, KeyError) as error:
             raise _damaged(self.path) from error
         return Article(
-            id=id_, topic=topic, language=text_language, title=title, summary=summary, sections=titles, **fields
+            id=id_,
+            topic=topic,
+            language=text_language,
+            languages=tuple(tag for tag in self._languages if tag in texts),
+            title=title,
+            summary=summary,
+            sensitive=bool(sensitive),
+            sections=titles,
+            **fields,
         )
 
     def section(self, article: str, language: str, index: int) -> Section:
@@ -144,11 +158,54 @@ class Pack:
         id_, _rendition, format_, width, height, data, _hash = rows[0]
         return Picture(id_, format_, width, height, data)
 
+    def recording(self, article: str, language: str) -> bytes:
+        """The recording (MP3 or Ogg Vorbis) of an article's text in exactly that language, if it is `recorded`."""
+        rows = self._rows("recordings", _RECORDING, (article, language))
+        if not rows:
+            raise KeyError(f"{article} in {language}")
+        data: bytes = rows[0][2]
+        return data
+
+    def search(self, text: str, language: str, most: int = 20) -> SearchResults:
+        """What the library has on whatever a reader typed, at most `most` articles.
+
+        Readers of a language that the library does not have search in its default language.
+        """
+        # The home screen does without it.
+        from kiosk.core.search_engine import SearchEngine
+
+        engine = SearchEngine(self._rows, self._documents, self._passages, self._languages)
+        return engine.search(text, language, most)
+
+    def _documents(self, query: str, most: int) -> list[_Row]:
+        """The texts that fit a query in the language of SQLite's full-text index, the best first."""
+        try:
+            numbers: list[_Row] = self._connection.execute(_MATCHES, (query, _SEARCH_RANK, most)).fetchall()
+        except sqlite3.ProgrammingError:
+            raise  # as in _rows
+        except _UNREADABLE as error:
+            raise _damaged(self.path) from error
+        documents = [row for number in numbers for row in self._rows("documents", _DOCUMENT, number)]
+        _expect(len(documents) == len(numbers), self.path)
+        return documents
+
+    def _passages(self, article: str, language: str) -> list[Passage]:
+        from kiosk.core.search_places import Passage
+
+        rows = self._rows("passages", _PASSAGES, (article, language))
+        try:
+            return [Passage(row[2], row[3], json.loads(row[4])) for row in rows]
+        except ValueError as error:
+            raise _damaged(self.path) from error
+
     def _text(self, article: str, language: str) -> _Row:
+        return self._preferred(self._texts(article), language)
+
+    def _texts(self, article: str) -> list[_Row]:
         rows = self._rows("articles", _ARTICLE, (article,))
         if not rows:
             raise KeyError(article)
-        return self._preferred(rows, language)
+        return rows
 
     def _preferred(self, texts: Sequence[_Row], language: str) -> _Row:
         by_language: dict[str, _Row] = {row[1]: row for row in texts}
@@ -197,7 +254,13 @@ _ARTICLE = "SELECT * FROM articles WHERE id = ?"
 _SECTIONS = "SELECT * FROM sections WHERE article = ? AND language = ? ORDER BY position"
 _SECTION = "SELECT * FROM sections WHERE article = ? AND language = ? AND position = ?"
 _BLOCKS = "SELECT * FROM blocks WHERE article = ? AND language = ? AND section = ? ORDER BY position"
+_RECORDING = "SELECT * FROM recordings WHERE article = ? AND language = ?"
 _IMAGE = "SELECT * FROM images WHERE id = ? AND rendition = ?"
+_DOCUMENT = "SELECT * FROM documents WHERE number = ?"
+_PASSAGES = "SELECT * FROM passages WHERE article = ? AND language = ? ORDER BY section"
+_MATCHES = "SELECT rowid FROM search WHERE search MATCH ? AND rank MATCH ? ORDER BY rank LIMIT ?"
+_SEARCH_RANK = "bm25(0, 10, 8, 6, 4, 1)"
+"""What a word counts in `stands_in`, a title, another name, a keyword, a heading and the text."""
 _TABLES_AND_INDEXES = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
 
 
@@ -251,5 +314,5 @@ def _damaged(path: Path) -> PackError:
 
 
 def _card(row: _Row) -> ArticleCard:
-    id_, _language, topic, _position, title, summary, section_count, words, _details, _hash = row
-    return ArticleCard(id_, topic, title, summary, section_count, words)
+    id_, language, topic, _position, title, summary, section_count, words, sensitive, _details, _hash = row
+    return ArticleCard(id_, topic, language, title, summary, section_count, words, bool(sensitive))

@@ -18,7 +18,7 @@ from kiosk.core.model import Article, Source
 APPLICATION_ID = 0x6B6C6962
 """`PRAGMA application_id` of a pack: "klib" in ASCII."""
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """`PRAGMA user_version` of the packs that this program writes and reads."""
 
 SUFFIX = ".klib"
@@ -37,10 +37,11 @@ TABLES: dict[str, str] = {
         topic_count INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (position)) WITHOUT ROWID""",
     "topics": """CREATE TABLE topics (language TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL,
         title TEXT NOT NULL, icon TEXT NOT NULL, colour TEXT NOT NULL, article_count INTEGER NOT NULL,
-        hash BLOB NOT NULL, PRIMARY KEY (language, position)) WITHOUT ROWID""",
+        sensitive INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (language, position)) WITHOUT ROWID""",
     "articles": """CREATE TABLE articles (id TEXT NOT NULL, language TEXT NOT NULL, topic TEXT NOT NULL,
         position INTEGER NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, section_count INTEGER NOT NULL,
-        words INTEGER NOT NULL, details TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (id, language))""",
+        words INTEGER NOT NULL, sensitive INTEGER NOT NULL, details TEXT NOT NULL, hash BLOB NOT NULL,
+        PRIMARY KEY (id, language))""",
     "sections": """CREATE TABLE sections (article TEXT NOT NULL, language TEXT NOT NULL, position INTEGER NOT NULL,
         title TEXT NOT NULL, words INTEGER NOT NULL, block_count INTEGER NOT NULL, hash BLOB NOT NULL,
         PRIMARY KEY (article, language, position)) WITHOUT ROWID""",
@@ -50,15 +51,29 @@ TABLES: dict[str, str] = {
     "images": """CREATE TABLE images (id TEXT NOT NULL, rendition TEXT NOT NULL, format TEXT NOT NULL,
         width INTEGER NOT NULL, height INTEGER NOT NULL, data BLOB NOT NULL, hash BLOB NOT NULL,
         PRIMARY KEY (id, rendition))""",
-    "search": """CREATE VIRTUAL TABLE search USING fts5 (language UNINDEXED, article UNINDEXED, section UNINDEXED,
-        title, also_called, keywords, headings, text, tokenize = "unicode61 remove_diacritics 2")""",
+    "recordings": """CREATE TABLE recordings (article TEXT NOT NULL, language TEXT NOT NULL, data BLOB NOT NULL,
+        hash BLOB NOT NULL, PRIMARY KEY (article, language))""",
+    "documents": """CREATE TABLE documents (number INTEGER NOT NULL, article TEXT NOT NULL, language TEXT NOT NULL,
+        title TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (number)) WITHOUT ROWID""",
+    "passages": """CREATE TABLE passages (article TEXT NOT NULL, language TEXT NOT NULL, section INTEGER NOT NULL,
+        title TEXT NOT NULL, sentences TEXT NOT NULL, hash BLOB NOT NULL,
+        PRIMARY KEY (article, language, section))""",
+    "vocabulary": """CREATE TABLE vocabulary (language TEXT NOT NULL, word TEXT NOT NULL, term TEXT NOT NULL,
+        written TEXT NOT NULL, documents INTEGER NOT NULL, named INTEGER NOT NULL, hash BLOB NOT NULL,
+        PRIMARY KEY (language, word, term)) WITHOUT ROWID""",
+    "spellings": """CREATE TABLE spellings (language TEXT NOT NULL, length INTEGER NOT NULL, words TEXT NOT NULL,
+        hash BLOB NOT NULL, PRIMARY KEY (language, length)) WITHOUT ROWID""",
+    "search": """CREATE VIRTUAL TABLE search USING fts5 (stands_in, title, also_called, keywords, headings, text,
+        content = '', tokenize = "ascii tokenchars '-:'")""",
 }
 """The tables and how each is made. `topics` counts articles so that the home screen reads no article. A row of `search`
-is one section; `title`, `also_called` and `keywords` are its article's. An image that is no larger in full than on the
-page has only its `page` rendition."""
+is one text of an article, the one that `documents` gives its number; it holds terms, not words, and in `stands_in` the
+languages whose readers get this text because the article has none in theirs. An image that is no larger in full than
+on the page has only its `page` rendition."""
 
 INDEXES: dict[str, str] = {
     "articles_by_topic": "CREATE INDEX articles_by_topic ON articles (topic, position)",
+    "vocabulary_by_term": "CREATE INDEX vocabulary_by_term ON vocabulary (language, term)",
 }
 
 
@@ -99,6 +114,8 @@ def article_details(article: Article) -> str:
             "sources": [[source.title, source.publisher, source.year, source.url] for source in article.sources],
             "related": article.related,
             "link": article.link,
+            "questions": article.questions,
+            "recorded": article.recorded,
         },
         ensure_ascii=False,
         sort_keys=True,
@@ -118,6 +135,7 @@ def parse_details(text: str) -> dict[str, Any]:
     return fields | {
         "sources": tuple(Source(*source) for source in fields["sources"]),
         "related": tuple(fields["related"]),
+        "questions": tuple(fields["questions"]),
     }
 
 

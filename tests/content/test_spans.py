@@ -195,7 +195,7 @@ def test_long_words_are_broken() -> None:
     assert problems(body) == [Found("long-word", 2)]
 
 
-@pytest.mark.parametrize("text", ["字" * 200, "ไทย" * 60, "a" * 80, "a" * 79 + " " + "b" * 79])
+@pytest.mark.parametrize("text", ["字" * 200, "ລາວ" * 60, "a" * 80, "a" * 79 + " " + "b" * 79])
 def test_text_that_can_be_broken_is_left_alone(text: str) -> None:
     assert problems(f"{text}\n") == []
     assert spans(f"{text}\n") == (Text(text),)

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.pack_writer import PackWriter
+from kiosk.content.recordings import Recording
 from kiosk.core.blocks import Heading, Paragraph, Text
 from kiosk.core.model import (
     Article,
@@ -33,6 +34,7 @@ GERMAN = LibraryInfo("de", "Gesundheit", "Praxis", "Allgemeine Angaben.", "Krank
 LOGO = Picture("logo", "png", 3, 2, b"\x89PNG logo")
 SMALL = Picture("scanner", "jpeg", 1200, 800, b"page bytes")
 LARGE = Picture("scanner", "jpeg", 2400, 1600, b"full bytes")
+VOICE = Recording("scans/pet", "de", 4.0, b"spoken bytes")
 
 
 def sections(*titles: str) -> tuple[Section, ...]:
@@ -41,11 +43,14 @@ def sections(*titles: str) -> tuple[Section, ...]:
     )
 
 
-def article(id_: str, language: str, title: str, parts: tuple[Section, ...]) -> Article:
+def article(
+    id_: str, language: str, title: str, parts: tuple[Section, ...], languages: tuple[str, ...] = ()
+) -> Article:
     return Article(
         id=id_,
         topic=id_.partition("/")[0],
         language=language,
+        languages=languages or (language,),
         title=title,
         summary=f"About {title}.",
         author="Clinic",
@@ -56,26 +61,33 @@ def article(id_: str, language: str, title: str, parts: tuple[Section, ...]) -> 
         sources=(Source("A source", "A publisher", 2024), Source("Another", "Another publisher")),
         related=("tests/x-ray",),
         link="https://example.org/page",
+        questions=("Does it hurt?", "How long does it take?"),
+        sensitive=id_ == "tests/x-ray",
+        recorded=(id_, language) == ("scans/pet", "de"),
         sections=tuple(SectionTitle(part.title, part.words) for part in parts),
     )
 
 
 PARTS = sections("", "Symptoms", "Treatment")
-SCAN = article("scans/pet", "en", "PET scan", PARTS)
-SCAN_GERMAN = article("scans/pet", "de", "PET-Aufnahme", PARTS[:2])
+SCAN = article("scans/pet", "en", "PET scan", PARTS, ("en", "de"))
+SCAN_GERMAN = article("scans/pet", "de", "PET-Aufnahme", PARTS[:2], ("en", "de"))
 ULTRASOUND = article("scans/ultrasound", "en", "Ultrasound", PARTS[:1])
 ONLY_GERMAN = article("tests/x-ray", "de", "Röntgen", PARTS[:1])
 
 
 def write_pack(path: Path) -> Path:
     with PackWriter(path) as writer:
-        topics = (Topic("scans", "Scans", "ribbon", "teal", 2), Topic("tests", "Tests", "eye", "sky", 1))
+        topics = (
+            Topic("scans", "Scans", "ribbon", "teal", 2),
+            Topic("tests", "Tests", "eye", "sky", 1, sensitive=True),
+        )
         writer.add_language(0, ENGLISH, topics)
         writer.add_language(1, GERMAN, (Topic("scans", "Aufnahmen", "ribbon", "teal", 2),))
         writer.add_article(0, SCAN, PARTS, also_called=["positron emission"], keywords=["camera"])
         writer.add_article(0, SCAN_GERMAN, PARTS[:2])
         writer.add_article(1, ULTRASOUND, PARTS[:1])
         writer.add_article(0, ONLY_GERMAN, PARTS[:1])
+        writer.add_recording(VOICE)
         writer.add_picture(LOGO, "page")
         writer.add_picture(SMALL, "page")
         writer.add_picture(LARGE, "full")
@@ -95,6 +107,7 @@ def everything(path: Path) -> list[object]:
                     read += [card, pack.card(card.id, language), pack.article(card.id, language)]
                     read += [pack.section(card.id, language, index) for index in range(card.section_count)]
         read += [pack.picture(name, "page") for name in ("logo", "scanner")] + [pack.picture("scanner", "full")]
+        read.append(pack.recording("scans/pet", "de"))
         return read
 
 
@@ -132,8 +145,8 @@ def test_what_was_written_is_read(pack: Pack) -> None:
     assert [topic.title for topic in pack.topics("en")] == ["Scans", "Tests"]
     assert [topic.title for topic in pack.topics("de")] == ["Aufnahmen"]
     assert pack.articles("scans", "en") == (
-        ArticleCard("scans/pet", "scans", "PET scan", "About PET scan.", 3, 9),
-        ArticleCard("scans/ultrasound", "scans", "Ultrasound", "About Ultrasound.", 1, 3),
+        ArticleCard("scans/pet", "scans", "en", "PET scan", "About PET scan.", 3, 9),
+        ArticleCard("scans/ultrasound", "scans", "en", "Ultrasound", "About Ultrasound.", 1, 3),
     )
     assert pack.article("scans/pet", "en") == SCAN
     assert [pack.section("scans/pet", "en", index) for index in range(3)] == list(PARTS)
@@ -141,7 +154,7 @@ def test_what_was_written_is_read(pack: Pack) -> None:
 
 def test_an_article_falls_back_to_the_default_language_everywhere(pack: Pack) -> None:
     cards = pack.articles("scans", "de")
-    assert [card.title for card in cards] == ["PET-Aufnahme", "Ultrasound"]
+    assert [(card.title, card.language) for card in cards] == [("PET-Aufnahme", "de"), ("Ultrasound", "en")]
     assert pack.card("scans/ultrasound", "de") == cards[1]
     assert pack.article("scans/ultrasound", "de") == ULTRASOUND
     assert pack.section("scans/ultrasound", "de", 0) == PARTS[0]
@@ -170,6 +183,7 @@ def test_a_picture_has_its_renditions_and_a_small_one_is_the_same_in_full(pack: 
         lambda pack: pack.section("scans/pet", "en", 3),
         lambda pack: pack.section("scans/pet", "en", -1),
         lambda pack: pack.picture("none", "page"),
+        lambda pack: pack.recording("scans/pet", "en"),
     ],
 )
 def test_an_unknown_id_is_a_key_error(pack: Pack, ask: Callable[[Pack], object]) -> None:
@@ -177,12 +191,22 @@ def test_an_unknown_id_is_a_key_error(pack: Pack, ask: Callable[[Pack], object])
         ask(pack)
 
 
-def test_the_search_index_leads_to_sections(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        found = connection.execute(
-            "SELECT language, article, section FROM search WHERE search MATCH 'positron AND treatment'"
-        ).fetchall()
-    assert found == [("en", "scans/pet", 2)]
+def test_what_is_sensitive_is_known_of_topics_cards_and_articles(pack: Pack) -> None:
+    assert [(topic.id, topic.sensitive) for topic in pack.topics("en")] == [("scans", False), ("tests", True)]
+    assert pack.card("tests/x-ray", "en").sensitive
+    assert pack.article("tests/x-ray", "en").sensitive
+    assert not pack.card("scans/pet", "en").sensitive
+
+
+def test_a_recording_is_of_one_language_only(pack: Pack) -> None:
+    assert pack.recording("scans/pet", "de") == b"spoken bytes"
+    assert pack.article("scans/pet", "de").recorded
+    assert not pack.article("scans/pet", "en").recorded
+
+
+def test_the_search_index_leads_to_sections(pack: Pack) -> None:
+    hit = pack.search("positron treatment", "en").hits[0]
+    assert (hit.article, hit.section) == ("scans/pet", 2)
 
 
 def test_nothing_is_written_beside_an_opened_pack(pack: Pack) -> None:
@@ -257,6 +281,8 @@ def test_a_pack_without_what_every_pack_has_is_damaged(path: Path, statement: st
         "DELETE FROM sections WHERE position = 2",
         "UPDATE blocks SET content = replace(content, 'Words', 'Wards')",
         "DELETE FROM blocks WHERE position = 0",
+        "UPDATE articles SET sensitive = 0 WHERE sensitive = 1",
+        "UPDATE recordings SET data = x'00'",
         "UPDATE images SET data = x'00'",
         "UPDATE images SET data = CAST(data AS TEXT)",
     ],
@@ -273,7 +299,8 @@ def test_a_changed_row_is_noticed_when_it_is_read(path: Path, statement: str) ->
     "statement",
     [
         "DELETE FROM articles WHERE language = 'de'",
-        "DELETE FROM search",
+        "DELETE FROM search_data WHERE id = (SELECT max(id) FROM search_data)",
+        "DELETE FROM documents WHERE number = 1",
         "CREATE TABLE more (secret)",
         "CREATE VIEW more AS SELECT 1",
         "DROP INDEX articles_by_topic",
