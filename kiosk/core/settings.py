@@ -8,61 +8,14 @@ from __future__ import annotations
 
 import os.path
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import Literal, NamedTuple, TypeVar, cast
+from dataclasses import dataclass, fields, replace
+from typing import Literal, cast
 
 from kiosk.core.idle import IdleTimes
 from kiosk.core.problems import Problem, near_miss
-
-Kind = Literal["number", "yes or no", "choice", "path"]
-
-Value = TypeVar("Value")
+from kiosk.core.setting import Declaration, SettingValue, converted, fault_of, in_toml, setting
 
 _DAY = 86_400.0
-_LONGEST_PATH = 4096
-
-
-class Declaration(NamedTuple):
-    """What a setting may be. `minimum` and `maximum` are set for numbers, `choices` for some texts."""
-
-    name: str
-    kind: Kind
-    default: bool | float | str
-    description: str
-    unit: str
-    minimum: float | None
-    maximum: float | None
-    choices: tuple[str, ...]
-
-
-def setting(
-    default: Value,
-    *,
-    description: str,
-    unit: str = "",
-    minimum: float | None = None,
-    maximum: float | None = None,
-    choices: tuple[str, ...] = (),
-    is_path: bool = False,
-) -> Value:
-    """Declare a setting. A number has a unit, a minimum and a maximum; a text is one of `choices` or a path."""
-    metadata = {
-        "kind": _kind(default, is_path=is_path),
-        "description": description,
-        "unit": unit,
-        "minimum": minimum,
-        "maximum": maximum,
-        "choices": choices,
-    }
-    return field(default=default, metadata=metadata)
-
-
-def _kind(default: object, *, is_path: bool) -> Kind:
-    if isinstance(default, bool):
-        return "yes or no"
-    if isinstance(default, float):
-        return "number"
-    return "path" if is_path else "choice"
 
 
 @dataclass(frozen=True)
@@ -88,6 +41,12 @@ class DisplaySettings:
         maximum=120.0,
     )
     reduced_motion: bool = setting(default=False, description="Show no slide transitions.")
+    region: str = setting(
+        "",
+        description="Country by whose customs dates, times and numbers are written. Empty: the machine's own.",
+        pattern="[A-Z]{2}",
+        form='a country in two capital letters (ISO 3166-1) such as "GB"',
+    )
 
 
 @dataclass(frozen=True)
@@ -145,6 +104,62 @@ class RestSettings:
 
 
 @dataclass(frozen=True)
+class ListenSettings:
+    """What can be heard."""
+
+    output: Literal["speaker", "headphones", "off"] = setting(
+        "speaker",
+        description=(
+            "Where articles are read aloud: over the machine's loudspeaker, only through headphones (readers are told"
+            " so; what is plugged in is up to the machine), or not at all."
+        ),
+        choices=("speaker", "headphones", "off"),
+    )
+    volume: float = setting(
+        60.0,
+        description="How loud it is for each new reader.",
+        unit="per cent of the machine's volume",
+        minimum=0.0,
+        maximum=100.0,
+    )
+    most_volume: float = setting(
+        85.0,
+        description="How loud a reader can make it. A higher `volume` is lowered to this.",
+        unit="per cent of the machine's volume",
+        minimum=0.0,
+        maximum=100.0,
+    )
+
+
+@dataclass(frozen=True)
+class TakeHomeSettings:
+    """What readers take along in QR codes."""
+
+    link_hosts: tuple[str, ...] = setting(
+        (),
+        description=(
+            "Hosts that the QR codes of articles may lead to. The code of an article whose `link` leads elsewhere, and"
+            " every code if this is empty, holds text of the article itself, for which a phone needs no network."
+        ),
+        pattern=r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*",
+        form='a host name in small letters such as "www.clinic.example"',
+    )
+
+
+@dataclass(frozen=True)
+class PrintSettings:
+    """Articles and questions on paper."""
+
+    printer: str = setting(
+        "",
+        description=(
+            "Name of the printer, as the system lists it, that articles and questions go to without a further"
+            " question. Empty: nothing can be printed."
+        ),
+    )
+
+
+@dataclass(frozen=True)
 class LogSettings:
     """What is written about the program. Nothing is ever written about what a reader does."""
 
@@ -175,6 +190,9 @@ class Settings:
     display: DisplaySettings = DisplaySettings()
     idle: IdleSettings = IdleSettings()
     rest: RestSettings = RestSettings()
+    listen: ListenSettings = ListenSettings()
+    take_home: TakeHomeSettings = TakeHomeSettings()
+    print: PrintSettings = PrintSettings()
     log: LogSettings = LogSettings()
     cache: CacheSettings = CacheSettings()
 
@@ -194,7 +212,7 @@ def declarations() -> tuple[Declaration, ...]:
     return tuple(
         Declaration(
             name=f"{group.name}.{declared.name}",
-            default=cast("bool | float | str", declared.default),
+            default=cast("SettingValue", declared.default),
             **declared.metadata,
         )
         for group in fields(Settings)
@@ -233,9 +251,9 @@ def read_settings(
             if name not in declared:
                 report(name, "unknown-key", f"`{name}` is not a setting{near_miss(name, declared)}")
                 continue
-            fault = _fault(declared[name], value)
+            fault = fault_of(declared[name], value)
             if fault is None:
-                usable = _converted(declared[name], value, os.path.dirname(path))  # noqa: PTH120 - see `_converted`
+                usable = converted(declared[name], value, os.path.dirname(path))  # noqa: PTH120 - see `converted`
             else:
                 usable = declared[name].default
                 code, expected = fault
@@ -244,47 +262,3 @@ def read_settings(
     for group, values in changes.items():
         settings = replace(settings, **{group: replace(getattr(settings, group), **values)})
     return settings, sorted(problems)
-
-
-def _fault(declaration: Declaration, value: object) -> tuple[str, str] | None:
-    """The code of what is wrong with a value and what the setting must be, or None."""
-    match declaration.kind:
-        case "yes or no":
-            return None if isinstance(value, bool) else ("wrong-type", "true or false, without quotes")
-        case "number":
-            return _number_fault(declaration, value)
-        case "choice" if isinstance(value, str) and value in declaration.choices:
-            return None
-        case "choice":
-            guess = near_miss(value, declaration.choices) if isinstance(value, str) else ""
-            return "unknown-value", "one of " + ", ".join(f'"{word}"' for word in declaration.choices) + guess
-        case "path" if isinstance(value, str):
-            usable = len(value) <= _LONGEST_PATH and value.isprintable()
-            return None if usable else ("unknown-value", "a path of printable characters")
-        case "path":
-            return "wrong-type", "a path in quotes"
-
-
-def _number_fault(declaration: Declaration, value: object) -> tuple[str, str] | None:
-    minimum, maximum = cast("float", declaration.minimum), cast("float", declaration.maximum)
-    expected = f"a number from {minimum:g} to {maximum:g} ({declaration.unit})"
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return "wrong-type", f"{expected}, without quotes"
-    # TOML's `nan` is in no range.
-    return None if minimum <= value <= maximum else ("out-of-range", expected)
-
-
-def _converted(declaration: Declaration, value: object, folder: str) -> object:
-    """A value without fault as the setting's field holds it."""
-    if isinstance(value, int) and declaration.kind == "number":
-        return float(value)
-    if isinstance(value, str) and value and declaration.kind == "path":
-        return os.path.join(folder, value)  # noqa: PTH118 - a text, and pathlib would change how it is written
-    return value
-
-
-def in_toml(value: bool | float | str) -> str:  # noqa: FBT001 - any kind of value
-    """A setting's value as it is written in a settings file."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return f"{value:g}" if isinstance(value, float) else f'"{value}"'

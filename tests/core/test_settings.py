@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.idle import IdleTimes
-from kiosk.core.settings import Declaration, Settings, declarations, read_settings
+from kiosk.core.setting import Declaration
+from kiosk.core.settings import Settings, declarations, read_settings
 
 NAMES = [declaration.name for declaration in declarations()]
 
@@ -32,6 +33,8 @@ def test_settings_are_read_with_their_types() -> None:
         "display": {"reduced_motion": True, "diagonal_inches": 32},
         "idle": {"prompt_after_seconds": 60.5},
         "log": {"level": "debug"},
+        "print": {"printer": "Reception"},
+        "take_home": {"link_hosts": ["www.clinic.example", "leaflets.example"]},
     }
     settings, problems = read_settings(mapping, "settings.toml", {})
     assert problems == []
@@ -40,6 +43,8 @@ def test_settings_are_read_with_their_types() -> None:
     assert isinstance(settings.display.diagonal_inches, float)
     assert settings.idle.prompt_after_seconds == 60.5
     assert settings.log.level == "debug"
+    assert settings.print.printer == "Reception"
+    assert settings.take_home.link_hosts == ("www.clinic.example", "leaflets.example")
     assert settings.idle.reset_after_seconds == Settings().idle.reset_after_seconds
 
 
@@ -84,6 +89,7 @@ def test_all_problems_are_reported_at_once_with_their_lines() -> None:
         ({"libary": {"path": "x"}}, "library"),
         ({"reset_after_seconds": 5}, "idle.reset_after_seconds"),
         ({"log": {"level": "warn"}}, "warning"),
+        ({"listen": {"output": "speakers"}}, "speaker"),
     ],
 )
 def test_a_near_miss_is_named(mapping: dict[str, object], suggestion: str) -> None:
@@ -106,6 +112,17 @@ def test_a_near_miss_is_named(mapping: dict[str, object], suggestion: str) -> No
         ({"log": {"level": 3}}, "unknown-value"),
         ({"library": {"path": ["a"]}}, "wrong-type"),
         ({"library": {"path": "a\0b"}}, "unknown-value"),
+        ({"display": {"region": "gb"}}, "unknown-value"),
+        ({"display": {"region": "GB\n"}}, "unknown-value"),
+        ({"display": {"region": 44}}, "wrong-type"),
+        ({"print": {"printer": "a\0b"}}, "unknown-value"),
+        ({"print": {"printer": "a" * 256}}, "unknown-value"),
+        ({"take_home": {"link_hosts": "www.clinic.example"}}, "wrong-type"),
+        ({"take_home": {"link_hosts": ["https://www.clinic.example"]}}, "unknown-value"),
+        ({"take_home": {"link_hosts": ["www.clinic.example:8080"]}}, "unknown-value"),
+        ({"take_home": {"link_hosts": [""]}}, "unknown-value"),
+        ({"take_home": {"link_hosts": [1]}}, "unknown-value"),
+        ({"take_home": {"link_hosts": ["a"] * 101}}, "out-of-range"),
     ],
 )
 def test_a_bad_value_leaves_the_default(mapping: dict[str, object], code: str) -> None:
@@ -118,6 +135,13 @@ def test_a_bad_value_says_what_the_setting_must_be_and_what_is_used() -> None:
     assert messages({"idle": {"reset_after_seconds": 0}}) == [
         "out-of-range `idle.reset_after_seconds` must be a number from 1 to 86400 (seconds); its default 25 is used"
     ]
+
+
+def test_a_text_of_the_wrong_form_is_answered_with_the_form() -> None:
+    (message,) = messages({"display": {"region": "England"}})
+    assert 'must be a country in two capital letters (ISO 3166-1) such as "GB" or empty; its default "" is' in message
+    (message,) = messages({"take_home": {"link_hosts": ["x y"]}})
+    assert 'must be a list, each item a host name in small letters such as "www.clinic.example"; its def' in message
 
 
 def test_a_later_file_goes_over_an_earlier_one_setting_by_setting() -> None:
@@ -148,11 +172,15 @@ def test_every_declaration_is_complete(declaration: Declaration) -> None:
             assert declaration.unit
             assert declaration.minimum is not None
             assert declaration.maximum is not None
-            assert declaration.minimum <= float(declaration.default) <= declaration.maximum
+            assert isinstance(declaration.default, float)
+            assert declaration.minimum <= declaration.default <= declaration.maximum
         case "choice":
             assert declaration.default in declaration.choices
         case "yes or no" | "path":
             assert declaration.choices == ()
+        case "text" | "texts":
+            assert not declaration.default
+            assert bool(declaration.pattern) is bool(declaration.form)
 
 
 VALUES = st.recursive(

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.ui import words
 from kiosk.ui.controls import Button, Rank
 from kiosk.ui.dock import Dock
 from kiosk.ui.overlays.overlay import Overlay
@@ -127,16 +126,16 @@ class PictureViewer(Overlay):
 
     def __init__(self, style: Style, image: QImage, alternative: str) -> None:
         super().__init__(style)
-        self.setAccessibleName(words.picture_name(alternative))
+        self.setAccessibleName(style.words.picture_name(alternative))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         self.canvas = Canvas(style, image)
         self.canvas.setAccessibleName(alternative)
         rows.addWidget(self.canvas, 1)
-        close = Button(style, words.CLOSE, Rank.PRIMARY)
+        close = Button(style, style.words.close, Rank.PRIMARY)
         close.clicked.connect(self.closed)
-        rows.addWidget(Dock(style, [], [close]))
+        rows.addWidget(Dock(style, [], [], [close]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plus and minus zoom."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 
-from kiosk.ui import words
 from kiosk.ui.overlays.overlay import Overlay
 from kiosk.ui.painting import draw_text, wrapped_size
 from kiosk.ui.theme import TOPIC_SQUARE, Style, Type
@@ -17,12 +16,12 @@ from kiosk.ui.tiles import draw_icon_square
 
 @dataclass(frozen=True, slots=True)
 class RestSlide:
-    """One title in one language, with its topic's icon."""
+    """One title with its topic's icon, in the style of one language."""
 
     title: str
     colour: str
     icon: QPixmap
-    direction: Qt.LayoutDirection
+    style: Style
 
 
 class RestScreen(Overlay):
@@ -35,7 +34,7 @@ class RestScreen(Overlay):
         super().__init__(style)
         self._slides = slides
         self._shown = 0
-        self.setAccessibleName(words.TOUCH_TO_BEGIN)
+        self.setAccessibleName(style.words.touch_to_begin)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
@@ -58,23 +57,30 @@ class RestScreen(Overlay):
         width = round(self.width() * (0.8 if style.metrics.portrait else 0.5))
         left = min(round(self.width() * fraction_x), self.width() - width - style.px(48))
         top = round(self.height() * fraction_y)
-        begin_font, title_font = style.font(Type.TILE), style.font(Type.PAGE, bold=True)
-        leading = Qt.AlignmentFlag.AlignLeft
         if self._slides:
             slide = self._slides[self._shown % len(self._slides)]
-            painter.setLayoutDirection(slide.direction)
-            side = style.px(TOPIC_SQUARE)
-            mirrored = slide.direction is Qt.LayoutDirection.RightToLeft
-            square = QRect(left + width - side if mirrored else left, top, side, side)
-            painter.setOpacity(0.8)
-            draw_icon_square(painter, square, slide.icon, palette.topic(slide.colour).strong)
-            painter.setOpacity(1)
-            top += side + style.px(28)
-            height = wrapped_size(title_font, slide.title, width).height()
-            draw_text(painter, QRect(left, top, width, height), slide.title, title_font, palette.rest_ink, leading)
-            top += height + style.px(12)
-        height = wrapped_size(begin_font, words.TOUCH_TO_BEGIN, width).height()
-        draw_text(
-            painter, QRect(left, top, width, height), words.TOUCH_TO_BEGIN, begin_font, palette.rest_ink_soft, leading
-        )
+            style = slide.style
+            top = self._draw_topic(painter, slide, QRect(left, top, width, 0))
+        painter.setLayoutDirection(style.words.direction)
+        begin, font = style.words.touch_to_begin, style.font(Type.TILE)
+        height = wrapped_size(font, begin, width).height()
+        leading = Qt.AlignmentFlag.AlignLeft
+        draw_text(painter, QRect(left, top, width, height), begin, font, palette.rest_ink_soft, leading)
         painter.end()
+
+    def _draw_topic(self, painter: QPainter, slide: RestSlide, place: QRect) -> int:
+        """Draw icon and title from the place's upper edge on; returns where the next line begins."""
+        style, palette = slide.style, self.look.palette
+        painter.setLayoutDirection(style.words.direction)
+        side, top = style.px(TOPIC_SQUARE), place.top()
+        mirrored = style.words.direction is Qt.LayoutDirection.RightToLeft
+        square = QRect(place.left() + place.width() - side if mirrored else place.left(), top, side, side)
+        painter.setOpacity(0.8)
+        draw_icon_square(painter, square, slide.icon, palette.topic(slide.colour).strong)
+        painter.setOpacity(1)
+        top += side + style.px(28)
+        font = style.font(Type.PAGE, bold=True)
+        height = wrapped_size(font, slide.title, place.width()).height()
+        box = QRect(place.left(), top, place.width(), height)
+        draw_text(painter, box, slide.title, font, palette.rest_ink, Qt.AlignmentFlag.AlignLeft)
+        return top + height + style.px(12)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout
 
-from kiosk.ui import words
 from kiosk.ui.controls import Button, Rank
 from kiosk.ui.label import Label
-from kiosk.ui.overlays.overlay import Overlay, button_row, centred_card
+from kiosk.ui.overlays.overlay import Overlay, card_in, room_in_card
 from kiosk.ui.theme import Style, Type
 
 
@@ -19,25 +19,30 @@ class StillReadingPrompt(Overlay):
     def __init__(self, style: Style, seconds: int) -> None:
         super().__init__(style)
         centre = Qt.AlignmentFlag.AlignCenter
-        _card, column = centred_card(self, style, 1060)
-        column.addWidget(Label(style, words.STILL_READING, Type.PAGE, bold=True, align=centre))
-        self._countdown = Label(style, words.seconds_left(seconds), Type.BODY, soft=True, align=centre)
+        _card, column = card_in(self, style, 1060, touched_below=True)
+        column.addWidget(Label(style, style.words.still_reading, Type.PAGE, bold=True, align=centre))
+        self._countdown = Label(style, style.words.seconds_left(seconds), Type.BODY, soft=True, align=centre)
         column.addWidget(self._countdown)
         column.addSpacing(style.px(12))
-        keep = Button(style, words.KEEP_READING, Rank.PRIMARY)
+        keep = Button(style, style.words.keep_reading, Rank.PRIMARY)
         keep.clicked.connect(self.closed)
-        finished = Button(style, words.FINISHED, Rank.OUTLINE)
+        finished = Button(style, style.words.finished, Rank.OUTLINE)
         finished.clicked.connect(self.finished)
-        row = button_row(style)
         for button in (keep, finished):
-            button.setMinimumSize(style.px(310), max(style.px(112), style.metrics.target))
+            width = max(style.px(310), button.sizeHint().width())
+            height = max(style.px(112), button.sizeHint().height())
+            button.setMinimumSize(width, height)
+        room, _height = room_in_card(style, 1060)
+        beside = keep.minimumWidth() + finished.minimumWidth() + style.px(24) <= room
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        row.setSpacing(style.px(24))
         row.addStretch(1)
         row.addWidget(keep)
         row.addWidget(finished)
         row.addStretch(1)
         column.addLayout(row)
-        self.setAccessibleName(words.STILL_READING)
+        self.setAccessibleName(style.words.still_reading)
 
     def set_seconds(self, seconds: int) -> None:
         """Show how many seconds are left."""
-        self._countdown.setText(words.seconds_left(seconds))
+        self._countdown.setText(self.look.words.seconds_left(seconds))
