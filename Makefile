@@ -11,23 +11,27 @@ BUNDLE_WORK = build/pyinstaller
 # Two builds of one commit are identical, file by file.
 BUILD_DATE = $(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)
 
-.PHONY: help run test test-long lint format bench bundle golden icons settings-doc lock clean
+# What the screen says, compiled.
+TRANSLATIONS = $(wildcard resources/translations/*.ts)
+COMPILED = $(TRANSLATIONS:.ts=.qm)
+
+.PHONY: help run test test-long lint format bench bundle golden icons fonts settings-doc translations lock clean
 .PHONY: packages-run packages-test packages-bundle
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
 
-run: .venv/run.stamp ## start the kiosk on the starter library
+run: .venv/run.stamp $(COMPILED) ## start the kiosk on the starter library
 	@status=0; $(BIN)/kiosk run || status=$$?; \
 	if [ $$status -eq 69 ]; then \
 		echo "The screens are drawn to build/screens/ instead."; \
 		exec $(BIN)/kiosk snapshot build/screens; \
 	fi; exit $$status
 
-test: .venv/dev.stamp packages-test ## run the tests, within 12 minutes
+test: .venv/dev.stamp packages-test $(COMPILED) ## run the tests, within 12 minutes
 	$(PYTEST) --numprocesses 2 --dist loadgroup
 
-test-long: .venv/dev.stamp packages-bundle ## run the tests that take longer, before a release
+test-long: .venv/dev.stamp packages-bundle $(COMPILED) ## run the tests that take longer, before a release
 	$(PYTEST) -m long -o faulthandler_timeout=3600
 
 lint: .venv/dev.stamp ## check style, types and layers
@@ -44,17 +48,28 @@ format: .venv/dev.stamp ## mend what ruff can mend
 bench: .venv/dev.stamp bundle ## measure, from source and from the bundle
 	@$(BIN)/python -m benchmarks
 
-bundle: .venv/dev.stamp packages-bundle ## build the program for machines without Python: dist/kiosk/
+bundle: .venv/dev.stamp packages-bundle $(COMPILED) ## build the program for machines without Python: dist/kiosk/
 	@mkdir -p build
 	@{ $(BIN)/kiosk build resources/library -o build/starter.klib && \
 		SOURCE_DATE_EPOCH=$(BUILD_DATE) PYTHONHASHSEED=1 $(BIN)/pyinstaller build.spec \
 		--noconfirm --log-level ERROR --workpath $(BUNDLE_WORK) --distpath $(BUNDLE_PLACE); } >&2
 
-golden: .venv/dev.stamp packages-test ## draw the golden screenshots anew
+golden: .venv/dev.stamp packages-test $(COMPILED) ## draw the golden screenshots anew
 	$(PYTEST) tests/golden --update-golden
 
 icons: .venv/dev.stamp ## draw the interface icons anew from their SVG files
 	$(BIN)/python scripts/render_icons.py
+
+translations: .venv/run.stamp ## take new words of the screen into resources/translations/*.ts
+	$(foreach file,$(TRANSLATIONS),$(BIN)/pyside6-lupdate kiosk/ui/words.py -ts $(file) -silent -no-obsolete -locations none \
+		-source-language en_GB $(if $(findstring _en,$(file)),-pluralonly) &&) true
+
+resources/translations/%.qm: resources/translations/%.ts .venv/run.stamp
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@ >&2
+
+fonts: .venv/dev.stamp ## make the subset fonts anew; ORIGINALS=folder holds what they are made from
+	$(BIN)/python scripts/subset_fonts.py $(ORIGINALS)
+	$(BIN)/python scripts/font_coverage.py
 
 settings-doc: .venv/dev.stamp ## write docs/settings.md from the declarations of the settings
 	$(BIN)/python scripts/settings_doc.py

@@ -20,6 +20,7 @@ from kiosk.app.environment import clean_environment
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.options import BuildOptions, CheckOptions, Options, RunOptions, Size, SnapshotOptions
 from kiosk.app.settings_file import SettingsFileError
+from kiosk.core.preferences import TEXT_SIZES
 
 _logger = logging.getLogger(__name__)
 
@@ -27,6 +28,14 @@ INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells give it: 128 and the number of the signal."""
 
 _SIZE = re.compile(r"([0-9]{1,5})x([0-9]{1,5})")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LISTS = {
+    "--size": _SIZE,
+    "--language": _LANGUAGE,
+    "--text-size": re.compile("[0-9]{3}"),
+    "--contrast": re.compile("standard|high"),
+}
+"""Options that may be followed by several values, and what these look like."""
 _SHORT_SIDE = 600
 _LONG_SIDE = 1024
 _LONGEST_SIDE = 16384
@@ -46,6 +55,10 @@ class _Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line (`sys.argv` if none is given) and return the program's exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments in (["sound"], ["print"]):
+        # No commands for people: the screen starts them for itself.
+        clean_environment(os.environ)
+        return _serve_screen(arguments[0])
     try:
         options = parse(arguments)
     except _UsageError as error:
@@ -57,6 +70,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _guarded(options)
 
 
+def _serve_screen(part: str) -> int:
+    if part == "sound":
+        from kiosk.app.sound import run_sound
+
+        return run_sound()
+    from kiosk.app.paper import run_print
+
+    return run_print()
+
+
 def parse(arguments: Sequence[str]) -> Options:
     """What a command line asks for.
 
@@ -66,7 +89,7 @@ def parse(arguments: Sequence[str]) -> Options:
     first = arguments[0] if arguments else ""
     if not first or (first.startswith("-") and first not in {"-h", "--help", "--version"}):
         arguments = ["run", *arguments]
-    parsed = _parser().parse_args(_one_size_each(arguments))
+    parsed = _parser().parse_args(_one_value_each(arguments))
     return _options(parsed)
 
 
@@ -146,6 +169,28 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="size of the screen; may be repeated",
     )
+    snapshot.add_argument(
+        "--language", dest="languages", metavar="TAG", type=_language, action="append", default=[], help="language"
+    )
+    snapshot.add_argument(
+        "--text-size",
+        dest="text_sizes",
+        type=int,
+        choices=TEXT_SIZES,
+        action="append",
+        default=[],
+        help="size of the text in per cent (default: 100)",
+    )
+    snapshot.add_argument(
+        "--contrast",
+        dest="contrasts",
+        choices=("standard", "high"),
+        action="append",
+        default=[],
+        help="colours (default: standard)",
+    )
+    snapshot.add_argument("--low-reach", action="store_true", help="everything in the lower half of portrait screens")
+    snapshot.add_argument("--audit", action="store_true", help="fail if the audit finds problems on a screen")
     return parser
 
 
@@ -163,17 +208,34 @@ def _options(parsed: argparse.Namespace) -> Options:
         case "check":
             return CheckOptions(parsed.library, parsed.format)
         case _:
-            return SnapshotOptions(parsed.target, parsed.library, parsed.settings, tuple(parsed.sizes))
+            return SnapshotOptions(
+                parsed.target,
+                parsed.library,
+                parsed.settings,
+                sizes=tuple(parsed.sizes),
+                languages=tuple(parsed.languages),
+                text_sizes=tuple(parsed.text_sizes) or (TEXT_SIZES[0],),
+                contrasts=tuple(parsed.contrasts) or ("standard",),
+                low_reach=parsed.low_reach,
+                audit=parsed.audit,
+            )
 
 
-def _one_size_each(arguments: Sequence[str]) -> list[str]:
+def _one_value_each(arguments: Sequence[str]) -> list[str]:
     """`--size A B` as `--size A --size B`, so that the folder may stand after the sizes too."""
     result: list[str] = []
     for argument in arguments:
-        if _SIZE.fullmatch(argument) and result[-2:-1] == ["--size"]:
-            result.append("--size")
+        option = result[-2] if len(result) > 1 else ""
+        if option in _LISTS and _LISTS[option].fullmatch(argument):
+            result.append(option)
         result.append(argument)
     return result
+
+
+def _language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise argparse.ArgumentTypeError(f'"{text}" is not the tag of a language, such as en or zh-Hans')
+    return text
 
 
 def _path(text: str) -> Path:

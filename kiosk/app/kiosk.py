@@ -1,4 +1,4 @@
-"""The composition root of the screen: wires window, navigator, idle timer and library, and nothing else.
+"""The composition root of the screen: wires window, navigator, idle time and library, and nothing else.
 
 A tap goes: control → the page's signal → a slot here → the navigator → `_on_step` → a new page on the stage.
 """
@@ -7,30 +7,40 @@ from __future__ import annotations
 
 import gc
 import logging
-import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.page_maker import PageMaker, nothing_page, reading_direction
+from kiosk.app.appearance import Appearance
+from kiosk.app.idle_watch import IdleWatch
+from kiosk.app.listening import Listening
+from kiosk.app.page_maker import PageMaker, nothing_page
+from kiosk.app.searching import Searching
+from kiosk.app.speaking import Speaking
+from kiosk.app.taking_home import TakingHome
+from kiosk.app.viewing import Viewing
 from kiosk.core.clock import Clock
 from kiosk.core.idle import IdleState, IdleTimer
 from kiosk.core.model import Library, LibraryDamagedError
 from kiosk.core.navigator import ArticlePlace, Home, Navigator, Place, Step, TopicPlace
+from kiosk.core.preferences import Preferences
 from kiosk.core.settings import Settings
 from kiosk.ui.icons import Icons
 from kiosk.ui.page import Page
-from kiosk.ui.theme import Metrics, Palette, Style
+from kiosk.ui.sound import Silence, SoundService
+from kiosk.ui.theme import Style, comfortable_text_size
 from kiosk.ui.touch import TouchWatch
 from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:
-    # Made by the page maker, which imports them when they are needed: the first screen does without them.
+    # Imported when they are needed: the first screen does without them.
     from kiosk.ui.overlays.overlay import Overlay
     from kiosk.ui.overlays.rest import RestScreen
     from kiosk.ui.overlays.still_reading import StillReadingPrompt
+    from kiosk.ui.printing import Printer
 
 _logger = logging.getLogger(__name__)
 
@@ -56,31 +66,38 @@ class Kiosk(QObject):
         window: KioskWindow,
         settings: Settings,
         clock: Clock,
-        families: tuple[str, ...],
-        icons: Icons,
+        resources: Path,
         library_failed: Callable[[LibraryDamagedError], None],
+        sound: SoundService | None = None,
+        printer: Printer | None = None,
     ) -> None:
         # A QObject, because PySide6 6.11.3 leaks a weak reference for each connection to a method of any other object.
         super().__init__(window)
         self.window = window
         self._settings = settings
         self._clock = clock
-        self._families = families
-        self._icons = icons
+        self._appearance = Appearance(settings, resources / "translations")
+        self._icons = Icons(resources / "icons" / "interface")
+        self._keyboards = resources / "keyboards"
         self._library_failed = library_failed
-        self._library: Library | None = None
+        self.library: Library | None = None
         self._clinic = ""
         self._code = ""
-        self._pages: PageMaker | None = None
+        self.pages: PageMaker | None = None
         self._styled_size = QSize()
         self._touched_at: QPointF | None = None
-        self._prompt: StillReadingPrompt | None = None
-        self._rest: RestScreen | None = None
+        self._reopen: Callable[[], None] | None = None
+        """Opens the card anew that a change of language, size or colours is made from."""
+        self.preferences = Preferences()
         self.navigator = Navigator("", self._on_step)
-        self.idle = IdleTimer(clock, settings.idle_times(), self._on_idle_changed)
-        self._idle_timer = QTimer(window)
-        self._idle_timer.setSingleShot(True)
-        self._idle_timer.timeout.connect(self._on_idle_timeout)
+        self._viewing = Viewing(self)
+        self._searching = Searching(self)
+        self._listening = Listening(self, sound or Silence(), settings.listen)
+        self._speaking = Speaking(self, self._listening, self._appearance.words("en"))
+        self._taking_home = TakingHome(self, settings.take_home, printer, clock)
+        self._idle = IdleWatch(
+            window, clock, settings.idle_times(), self._still_reading_prompt, self._rest_screen, self.reset
+        )
         self._restyle_timer = QTimer(window)
         self._restyle_timer.setSingleShot(True)
         self._restyle_timer.setInterval(0)
@@ -89,43 +106,85 @@ class Kiosk(QObject):
         window.winId()  # makes the native window that input comes in by
         self.touch = TouchWatch(window.windowHandle(), self._may_act)
         self.touch.touched.connect(self._on_touched)
-        self.touch.released.connect(self._on_released)
+        self.touch.released.connect(self._idle.answered_by_touch)
         self.touch.swiped.connect(self._on_swiped)
+
+    @property
+    def idle(self) -> IdleTimer:
+        """How long nobody has touched the screen."""
+        return self._idle.timer
 
     def show_library(self, library: Library | None, code: str = "") -> None:
         """Show a library from its home screen on; without one, a page with a code for staff."""
         if library is None:
-            self._clinic = self._clinic if self._library else ""
+            self._clinic = self._clinic if self.library else ""
         else:
             self._clinic = library.info(library.languages[0]).clinic
-        self._library = library
+        self.library = library
         self._code = code
+        self.preferences = Preferences()
         self.navigator = Navigator(library.languages[0] if library else "en", self._on_step)
-        self.idle.reset()
+        self._idle.start(running=False)
         self._restyle()
-        self._schedule()
+        self._idle.start(running=library is not None)
 
     def reset(self) -> None:
-        """Clear everything of a visit: overlays, place, language, clipboard, and what memory still holds of it."""
+        """Clear everything of a visit: overlays, place, language, choices, clipboard, and what memory still holds."""
+        self._reopen = None
         self.window.remove_overlays()
-        self._prompt = self._rest = None
+        self._idle.forget_overlays()
         self.idle.reset()
-        language = self.navigator.language
+        chosen = self.navigator.language, self.preferences
+        self.preferences = Preferences()
         self.navigator.reset()
-        if self.navigator.language != language:
+        if (self.navigator.language, self.preferences) != chosen:
             self._restyle()
+        self._listening.reset()
+        self._taking_home.reset()
         self.window.stage.finish_slide()
         clipboard = QGuiApplication.clipboard()
         if clipboard is not None:  # pyright: ignore[reportUnnecessaryComparison] - some platforms have none
             clipboard.clear()
         # Pages refer to themselves through their slots: collect them once Qt has let go of them.
         QTimer.singleShot(0, self.window, lambda: QTimer.singleShot(0, self.window, gc.collect))
-        self._schedule()
+        self._idle.schedule()
+
+    def read(self, action: Callable[[], None]) -> None:
+        """Do something that reads the library; if that is damaged, another one takes its place."""
+        try:
+            action()
+        except LibraryDamagedError as error:
+            self._library_failed(error)
+
+    def open(self, overlay: Overlay, again: Callable[[], None] | None = None) -> None:
+        """Lay a card over the page. `again` opens it anew after a change of how everything looks."""
+        self._reopen = again
+        overlay.closed.connect(self.close_overlays)
+        self.window.push_overlay(overlay)
+        self._speaking.announce(overlay)
+
+    def close_overlays(self) -> None:
+        """Take every card away."""
+        self._reopen = None
+        if self.window.overlay is not None:
+            self.window.remove_overlay(self.window.overlay)
+
+    @property
+    def can_speak(self) -> bool:
+        """Whether there is a voice for the screen's language."""
+        return self._settings.listen.output != "off" and self._listening.sound.speaks(self.navigator.language)
 
     def choose_language(self, language: str) -> None:
         """Show everything in another language of the library, from the present place on."""
-        self.navigator.language = language
-        self._restyle()
+        if language != self.navigator.language:
+            self.navigator.language = language
+            self._restyle()
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Show everything as the reader wants it."""
+        if preferences != self.preferences:
+            self.preferences = preferences
+            self._restyle()
 
     def go_to(self, place: Place) -> None:
         """Open a place, as if the reader had found the way there."""
@@ -138,7 +197,7 @@ class Kiosk(QObject):
 
     def advance(self) -> None:
         """Do what has become due by the clock."""
-        self._on_idle_timeout()
+        self._idle.advance()
 
     def go_home(self) -> None:
         """After a failure: whatever happened, back to a clean home screen."""
@@ -152,42 +211,62 @@ class Kiosk(QObject):
         if self.window.size() != self._styled_size:
             self._restyle_timer.start()
 
+    def _style(self, language: str) -> Style:
+        return self._appearance.style(self.window.size(), language, self.preferences)
+
     def _restyle(self) -> None:
-        """Make header and page anew for the window's present size."""
+        """Make header and page anew for the window's present size, language and the reader's choices."""
         self._restyle_timer.stop()
-        self._styled_size = size = self.window.size()
-        metrics = Metrics(size.width(), size.height(), self._settings.display.diagonal_inches)
-        style = Style(Palette(), metrics, self._families, self._settings.display.reduced_motion)
+        self._styled_size = self.window.size()
+        style = self._style(self.navigator.language)
         self.window.remove_overlays()
-        self._prompt = self._rest = None
-        if self._library is None:
-            self._pages = None
+        self._idle.forget_overlays()
+        self._speaking.use(style.words)
+        self.window.set_ground(style.palette.ground)
+        self.window.setLayoutDirection(style.words.direction)
+        if self.library is None:
+            self.pages = None
             self.window.set_header(None)
             self.window.stage.show_page(nothing_page(style, self._clinic, self._code), slide=False, forward=True)
             return
-        self._pages = PageMaker(self._library, style, self._icons, self._clock)
+        self.pages = PageMaker(self.library, style, self._icons, self._keyboards, self._clock)
         try:
-            self.window.setLayoutDirection(reading_direction(self.navigator.language))
-            self.window.set_header(self._pages.header(self.navigator.language))
-            self._show_place(slide=False, forward=True)
-            self._show_idle_overlay()
+            self.window.set_header(self.pages.header())
+            self.show_place(slide=False, forward=True)
+            self._idle.show_overlay()
         except LibraryDamagedError as error:
             self._library_failed(error)
-
-    def _show_place(self, *, slide: bool, forward: bool) -> None:
-        if self._pages is None:
             return
-        navigator = self.navigator
-        page = self._pages.page(navigator.place, navigator.language, can_go_back=navigator.can_go_back)
+        if self._reopen is not None:
+            self._reopen()
+
+    @property
+    def comfortable_size(self) -> int:
+        """The largest size of text that reads well in this window, as an index."""
+        return comfortable_text_size(self._appearance.metrics(self.window.size()))
+
+    def show_place(self, *, slide: bool, forward: bool) -> None:
+        """Make the page of the present place anew."""
+        if self.pages is None:
+            return
+        self._listening.forget_page()
+        page = self.pages.page(
+            self.navigator.place,
+            can_go_back=self.navigator.can_go_back,
+            easier=self.preferences.is_easier(self.comfortable_size),
+            listening=self._listening,
+        )
         self._connect(page)
-        slide = slide and not self._settings.display.reduced_motion
+        slide = slide and not page.look.reduced_motion
         self.window.stage.show_page(page, slide=slide, forward=forward)
         self.idle.showing(page.words_to_read)
-        self._schedule()
+        self._idle.schedule()
+        self._speaking.announce(page)
 
     def _connect(self, page: Page) -> None:
         page.home_requested.connect(self._on_home_requested)
         page.back_requested.connect(self._on_back_requested)
+        page.hide_requested.connect(self._on_hide_requested)
         page.topic_selected.connect(self._on_topic_selected)
         page.article_selected.connect(self._on_article_selected)
         page.section_selected.connect(self._on_section_selected)
@@ -195,13 +274,12 @@ class Kiosk(QObject):
         page.word_opened.connect(self._on_word_opened)
         page.picture_opened.connect(self._on_picture_opened)
         page.scrolled.connect(self._on_scrolled)
+        for part in (self._viewing, self._searching, self._listening, self._taking_home):
+            part.connect_page(page)
 
     def _on_step(self, step: Step) -> None:
         reset = self.idle.state is IdleState.READY
-        try:
-            self._show_place(slide=not reset, forward=step.forward)
-        except LibraryDamagedError as error:
-            self._library_failed(error)
+        self.read(lambda: self.show_place(slide=not reset, forward=step.forward))
 
     # What the reader asks for
 
@@ -211,18 +289,19 @@ class Kiosk(QObject):
     def _on_back_requested(self) -> None:
         self.navigator.back()
 
+    def _on_hide_requested(self) -> None:
+        self.reset()
+
     def _on_page_turned(self, page: int) -> None:
         place = self.navigator.place
         self.navigator.turn(TopicPlace(place.topic, page) if isinstance(place, TopicPlace) else Home(page))
 
     def _on_topic_selected(self, topic: str) -> None:
-        if self._pages is None:
-            return
-        try:
-            article = self._pages.only_article(topic, self.navigator.language)
-        except LibraryDamagedError as error:
-            self._library_failed(error)
-            return
+        self.read(lambda: self._open_topic(topic))
+
+    def _open_topic(self, topic: str) -> None:
+        """Open a topic or, if it has just one, its article."""
+        article = self.pages.only_article(topic) if self.pages is not None else None
         self.navigator.open(TopicPlace(topic) if article is None else ArticlePlace(article))
 
     def _on_article_selected(self, article: str) -> None:
@@ -237,20 +316,15 @@ class Kiosk(QObject):
         self.navigator.note_scroll(scroll)
 
     def _on_word_opened(self, word: str, meaning: str) -> None:
-        if self._pages is not None:
-            self._open(self._pages.glossary_card(word, meaning))
+        if self.pages is not None:
+            self.open(self.pages.glossary_card(word, meaning))
 
     def _on_picture_opened(self, picture: str, alternative: str) -> None:
-        if self._pages is None:
-            return
-        try:
-            self._open(self._pages.picture_viewer(picture, alternative))
-        except LibraryDamagedError as error:
-            self._library_failed(error)
+        self.read(lambda: self._open_picture(picture, alternative))
 
-    def _open(self, overlay: Overlay) -> None:
-        overlay.closed.connect(lambda: self.window.remove_overlay(overlay))
-        self.window.push_overlay(overlay)
+    def _open_picture(self, picture: str, alternative: str) -> None:
+        if self.pages is not None:
+            self.open(self.pages.picture_viewer(picture, alternative))
 
     def _on_swiped(self, start: QPointF, right: float, down: float) -> None:
         page = self.window.stage.page
@@ -269,9 +343,8 @@ class Kiosk(QObject):
         one is meant, and finds the page in its place. A key does not answer the prompt, as it takes several to get to
         a button; it gives more time.
         """
-        if at is None and self._prompt is not None:
-            self.idle.waited_for()
-            self._on_idle_timeout()
+        if at is None and self._idle.asking:
+            self._idle.more_time_to_answer()
             return True
         awake = self.idle.touched()
         if awake and self.window.stage.sliding:
@@ -279,7 +352,7 @@ class Kiosk(QObject):
                 return False
             self.window.stage.finish_slide()
         self._touched_at = at
-        return awake
+        return awake and (at is None or self._speaking.may_act(at))
 
     def _is_shaky(self, at: QPointF | None) -> bool:
         if at is None or self._touched_at is None or self.window.stage.slide_ms >= SHAKE_MS:
@@ -289,63 +362,12 @@ class Kiosk(QObject):
     def _on_touched(self) -> None:
         self.idle.touched()
 
-    def _on_released(self) -> None:
-        # Any touch keeps reading, also one that was slid off a button; the button itself has had its say by then.
-        if self._prompt is not None:
-            QTimer.singleShot(0, self.window, self._close_answered_prompt)
+    def _still_reading_prompt(self, seconds: int) -> StillReadingPrompt:
+        if self.pages is None:
+            raise LookupError("there is no library that anybody could read")
+        return self.pages.still_reading_prompt(seconds)
 
-    def _close_answered_prompt(self) -> None:
-        if self._prompt is not None and self.idle.state is IdleState.READING:
-            self._close_prompt()
-
-    def _on_idle_timeout(self) -> None:
-        self.idle.advance()
-        if self._prompt is not None and self.idle.state is IdleState.ASKING:
-            self._prompt.set_seconds(math.ceil(self.idle.seconds_to_next() or 0))
-        self._schedule()
-
-    def _schedule(self) -> None:
-        """Wake up when the next thing is due; while asking, at each whole second of the countdown."""
-        seconds = self.idle.seconds_to_next()
-        if seconds is None or self._library is None:
-            self._idle_timer.stop()
-            return
-        if self.idle.state is IdleState.ASKING:
-            seconds = seconds - math.ceil(seconds) + 1
-            self._idle_timer.setTimerType(Qt.TimerType.PreciseTimer)
-        else:
-            self._idle_timer.setTimerType(Qt.TimerType.CoarseTimer)
-        self._idle_timer.start(math.ceil(seconds * 1000))
-
-    def _on_idle_changed(self, old: IdleState, new: IdleState) -> None:
-        if self._library is None:
-            return
-        if old is IdleState.ASKING and new is IdleState.READY:
-            self.reset()
-        elif old is IdleState.RESTING and self._rest is not None:
-            self.window.remove_overlay(self._rest)
-            self._rest = None
-        self._show_idle_overlay()
-        self._schedule()
-
-    def _show_idle_overlay(self) -> None:
-        if self._pages is None:
-            return
-        if self.idle.state is IdleState.ASKING and self._prompt is None:
-            self._prompt = self._pages.still_reading_prompt(math.ceil(self.idle.seconds_to_next() or 0))
-            self._prompt.closed.connect(self._on_keep_reading)
-            self._prompt.finished.connect(self.reset)
-            self.window.push_overlay(self._prompt)
-        elif self.idle.state is IdleState.RESTING and self._rest is None:
-            self._rest = self._pages.rest_screen(self._settings.rest.change_after_seconds)
-            self.window.push_overlay(self._rest)
-
-    def _on_keep_reading(self) -> None:
-        self.idle.touched()
-        self._close_prompt()
-
-    def _close_prompt(self) -> None:
-        if self._prompt is not None:
-            self.window.remove_overlay(self._prompt)
-            self._prompt = None
-        self._schedule()
+    def _rest_screen(self) -> RestScreen:
+        if self.pages is None:
+            raise LookupError("there is no library that anybody could begin with")
+        return self.pages.rest_screen(self._settings.rest.change_after_seconds, self._style)

@@ -9,6 +9,9 @@ from typing import Literal
 Size = tuple[int, int]
 """Width and height in pixels."""
 
+Contrast = Literal["standard", "high"]
+"""Which colours."""
+
 
 @dataclass(frozen=True)
 class RunOptions:
@@ -37,12 +40,21 @@ class CheckOptions:
 
 @dataclass(frozen=True)
 class SnapshotOptions:
-    """`kiosk snapshot`: render the screens of a library into `target`; no sizes means the usual ones."""
+    """`kiosk snapshot`: render the screens of a library into `target`, in every combination of what is listed.
+
+    No sizes means the usual ones, and no languages all that the library has. `text_sizes` are per cent. With `audit`
+    problems on the screens are a failure.
+    """
 
     target: Path
-    library: Path | None
-    settings: Path | None
-    sizes: tuple[Size, ...]
+    library: Path | None = None
+    settings: Path | None = None
+    sizes: tuple[Size, ...] = ()
+    languages: tuple[str, ...] = ()
+    text_sizes: tuple[int, ...] = (100,)
+    contrasts: tuple[Contrast, ...] = ("standard",)
+    low_reach: bool = False
+    audit: bool = False
 
 
 Options = RunOptions | BuildOptions | CheckOptions | SnapshotOptions

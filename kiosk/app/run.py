@@ -12,6 +12,7 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kiosk.app.environment import has_display
@@ -24,6 +25,11 @@ from kiosk.core.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from kiosk.core.model import Library
+    from kiosk.ui.printing import Printer
+    from kiosk.ui.sound import SoundService
+    from kiosk.ui.window import KioskWindow
 
 _logger = logging.getLogger(__name__)
 
@@ -63,6 +69,28 @@ def _application() -> QApplication:
     return application
 
 
+def _placed(window: KioskWindow, application: QApplication, options: RunOptions) -> Callable[[], None]:
+    """Give the window its size; returns what shows it."""
+    if options.windowed is not None:
+        window.resize(*options.windowed)
+        return window.show
+    from kiosk.app.screens import ScreenWatch
+
+    window.setGeometry(application.primaryScreen().geometry())
+    return ScreenWatch(application, window).take_screen
+
+
+def _sound_and_printer(settings: Settings, window: KioskWindow) -> tuple[SoundService, Printer]:
+    """What speaks, plays and prints for the screen; none of it has been started yet."""
+    from kiosk.app.own_program import own_program
+    from kiosk.ui.printing import Printer
+    from kiosk.ui.sound import Silence, SoundProcess
+
+    silent = settings.listen.output == "off"
+    sound = Silence(window) if silent else SoundProcess(own_program("sound"), window)
+    return sound, Printer(own_program("print"), settings.print.printer, window)
+
+
 def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     # Nothing of what is made until the first frame is garbage; looking for some would take a tenth of the start.
     gc.disable()
@@ -72,33 +100,34 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     from kiosk.app.libraries import Libraries, library_source
     from kiosk.app.page_maker import import_other_screens
     from kiosk.app.relay import Relay
-    from kiosk.app.screens import ScreenWatch
     from kiosk.app.signals import SignalWatch
     from kiosk.core.clock import SystemClock
     from kiosk.ui.first_frame import FirstFrame
-    from kiosk.ui.fonts import load_first_fonts, load_other_fonts
-    from kiosk.ui.icons import Icons
+    from kiosk.ui.fonts import ENGLISH, load_first_fonts, load_other_fonts
     from kiosk.ui.theme import Palette
     from kiosk.ui.window import KioskWindow
 
     application = _application()
     application.setQuitOnLastWindowClosed(options.windowed is not None)
     resources = resources_folder()
-    families = load_first_fonts(resources / "fonts")
     clock = SystemClock()
     window = KioskWindow(Palette().ground, closable=options.windowed is not None)
     libraries = Libraries(settings, library_source(options.library, settings), resources, window)
-    kiosk = Kiosk(window, settings, clock, families, Icons(resources / "icons" / "interface"), libraries.reject)
-    libraries.changed.connect(kiosk.show_library)
+    sound, printer = _sound_and_printer(settings, window)
+    kiosk = Kiosk(window, settings, clock, resources, libraries.reject, sound, printer)
+    languages: list[str] = []
+
+    def show_library(library: Library | None, code: str) -> None:
+        if not languages:
+            languages.extend(library.languages if library else ENGLISH)
+            load_first_fonts(resources / "fonts", languages)
+        kiosk.show_library(library, code)
+
+    libraries.changed.connect(show_library)
     relay = Relay(kiosk.go_home, application.exit, window)
     Failures(clock, relay.go_home, relay.leave).install()
     signals = SignalWatch(relay.leave, window)
-    if options.windowed is None:
-        show = ScreenWatch(application, window).take_screen
-        window.setGeometry(application.primaryScreen().geometry())
-    else:
-        show = window.show
-        window.resize(*options.windowed)
+    show = _placed(window, application, options)
     # The window opens when there is something in it: a library's folder may have to be built first.
     libraries.open()
     show()
@@ -108,13 +137,17 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
         gc.freeze()
         gc.enable()
         import_other_screens()
-        load_other_fonts(resources / "fonts")
+        load_other_fonts(resources / "fonts", languages)
         libraries.check_in_background()
+        sound.start()
+        printer.check()
 
     if window.stage.page is not None:
         FirstFrame(window.stage.page, after_first_frame)
     signals.event_loop_runs()
     code = application.exec()
     signals.close()
+    sound.close()
+    printer.close()
     libraries.close()
     return code

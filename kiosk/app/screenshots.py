@@ -1,67 +1,47 @@
-"""Pictures of the real screens of a library, with what can be pressed on each.
+"""Pictures of the real screens of a library, with what can be pressed and read on each, and what is wrong with it.
 
 Everything on the way from a library to a picture is what a patient gets; only the clock stands still.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
-from typing import Final
-
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.libraries import NO_LIBRARY
 from kiosk.app.options import Size
-from kiosk.core.blocks import Figure, GlossaryTerm, all_blocks, spans_of
-from kiosk.core.model import ArticleCard, Library, LibraryDamagedError
-from kiosk.core.navigator import ArticlePlace, Home, TopicPlace
+from kiosk.app.walk import MutedSound, StandingClock, Stop, Walk, settle
+from kiosk.core.model import Library, LibraryDamagedError
+from kiosk.core.preferences import TEXT_SIZES, Preferences
 from kiosk.core.settings import Settings
-from kiosk.ui.icons import Icons
-from kiosk.ui.sheet import Hotspot
+from kiosk.ui.audit.audit import audit
+from kiosk.ui.audit.finding import Finding, Shown
+from kiosk.ui.audit.texts import ShownText, shown_texts
 from kiosk.ui.targets import Target, touch_targets
 from kiosk.ui.theme import Palette
 from kiosk.ui.window import KioskWindow
 
-MOST_ARTICLES: Final = 100
-"""How many articles are rendered, and looked at to find the one that shows most: a library may have thousands."""
-
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One picture: the file's name, what it shows, its size in pixels, and the targets on it."""
+    """One picture: the file's name, what it shows in which look, its size in pixels, and what is on it.
+
+    `text_size` is per cent, `contrast` "standard" or "high".
+    """
 
     picture: str
     screen: str
     language: str
     width: int
     height: int
+    text_size: int
+    contrast: str
+    low_reach: bool
     targets: list[Target]
-
-
-class StandingClock:
-    """A clock that stands still until it is told to go on."""
-
-    def __init__(self, now: datetime) -> None:
-        self._now = now
-        self._seconds = 0.0
-
-    def monotonic(self) -> float:
-        """Seconds that it was told to go on."""
-        return self._seconds
-
-    def now(self) -> datetime:
-        """The moment it was made with."""
-        return self._now
-
-    def go_on(self, seconds: float) -> None:
-        """Let time pass."""
-        self._seconds += seconds
+    texts: list[ShownText]
+    problems: list[Finding]
 
 
 class Photographer:
@@ -74,124 +54,77 @@ class Photographer:
         self,
         library: Library,
         settings: Settings,
-        families: tuple[str, ...],
         resources: Path,
         target: Path,
         now: datetime,
     ) -> None:
         self._library = library
         self._settings = settings
-        self._families = families
-        self._icons = Icons(resources / "icons" / "interface")
+        self._resources = resources
         self._target = target
         self._now = now
 
-    def screens(self, size: Size) -> Iterator[Screen]:
-        """Render everything at one size: each screen in each language, and the screen without a library."""
+    def screens(self, size: Size, languages: Sequence[str], preferences: Sequence[Preferences]) -> Iterator[Screen]:
+        """Render everything at one size: each screen in each language and with each choice of a reader's."""
         clock = StandingClock(self._now)
         window = KioskWindow(Palette().ground, closable=False)
         window.resize(*size)
-        kiosk = Kiosk(window, self._settings, clock, self._families, self._icons, _give_up)
+        kiosk = Kiosk(window, self._settings, clock, self._resources, _give_up, MutedSound())
         window.show()
+        # The keyboard shows where it is in the active window only.
+        window.activateWindow()
         try:
             kiosk.show_library(self._library)
-            for language in self._library.languages:
-                yield from self._in_language(kiosk, clock, language)
-            kiosk.show_library(None, NO_LIBRARY)
-            yield self._take(kiosk, "nothing", self._library.languages[0])
+            walk = Walk(kiosk, clock, self._library)
+            for language in languages:
+                for chosen in preferences:
+                    for stop in walk.in_language(language, chosen):
+                        yield self._take(kiosk, stop, language)
+            for language, stop in walk.without_reader():
+                if language in languages:
+                    yield self._take(kiosk, stop, language)
         finally:
+            window.remove_overlays()
             window.stage.clear()
             window.hide()
             window.deleteLater()
-            _settle()
+            settle()
 
-    def _in_language(self, kiosk: Kiosk, clock: StandingClock, language: str) -> Iterator[Screen]:
-        topics = self._library.topics(language)
-        article = self._fullest_article(language)
-        kiosk.choose_language(language)
-        kiosk.go_to(Home())
-        yield self._take(kiosk, "home", language)
-        for topic in topics:
-            if topic.article_count > 1:
-                kiosk.go_to(TopicPlace(topic.id))
-                yield self._take(kiosk, "topic", language, topic.id)
-        sections = len(self._library.article(article, language).sections)
-        opened: set[str] = set()
-        for section in range(sections):
-            kiosk.go_to(ArticlePlace(article, section, seen=frozenset(range(section))))
-            yield self._take(kiosk, "article", language, f"{section + 1:02}")
-            for kind, screen in ((Figure, "picture"), (GlossaryTerm, "glossary")):
-                if screen not in opened and self._open(kiosk, kind):
-                    opened.add(screen)
-                    yield self._take(kiosk, screen, language)
-                    kiosk.window.remove_overlays()
-            if kiosk.scroll_to_end():
-                yield self._take(kiosk, "article", language, f"{section + 1:02}-end")
-        for card in self._first_articles(language):
-            if card.id != article:
-                kiosk.go_to(ArticlePlace(card.id))
-                yield self._take(kiosk, "article", language, card.id.replace("/", "-"))
-        kiosk.touch.touched.emit()
-        clock.go_on(kiosk.idle.seconds_to_next() or 0)
-        kiosk.advance()
-        yield self._take(kiosk, "prompt", language)
-        kiosk.reset()
-        clock.go_on(kiosk.idle.seconds_to_next() or 0)
-        kiosk.advance()
-        yield self._take(kiosk, "rest", language)
-        kiosk.reset()
-
-    @staticmethod
-    def _open(kiosk: Kiosk, kind: type) -> bool:
-        """Press the first figure or word of the section, if there is one."""
-        page = kiosk.window.stage.page
-        for hotspot in page.findChildren(Hotspot) if page else []:
-            if isinstance(hotspot.spot.target, kind):
-                hotspot.click()
-                return True
-        return False
-
-    def _first_articles(self, language: str) -> Iterator[ArticleCard]:
-        """The articles of the library, but of a large one only so many."""
-        articles = (
-            card for topic in self._library.topics(language) for card in self._library.articles(topic.id, language)
-        )
-        return islice(articles, MOST_ARTICLES)
-
-    def _fullest_article(self, language: str) -> str:
-        """The article with the most kinds of things to look at."""
-        best: tuple[int, str] | None = None
-        for card in self._first_articles(language):
-            kinds: set[type] = set()
-            for section in range(card.section_count):
-                for block in all_blocks(self._library.section(card.id, language, section).blocks):
-                    kinds.add(type(block))
-                    kinds.update(type(span) for span in spans_of(block))
-            if best is None or len(kinds) > best[0]:
-                best = (len(kinds), card.id)
-        if best is None:
-            raise LibraryDamagedError("the library has no article")
-        return best[1]
-
-    def _take(self, kiosk: Kiosk, screen: str, language: str, which: str = "") -> Screen:
+    def _take(self, kiosk: Kiosk, stop: Stop, language: str) -> Screen:
         window = kiosk.window
         window.stage.finish_slide()
-        _settle()
-        name = (
-            "-".join(part for part in (language, f"{window.width()}x{window.height()}", screen, which) if part) + ".png"
-        )
-        image = window.grab().toImage()
+        settle()
+        chosen = kiosk.preferences
+        name = _file_name(stop, language, (window.width(), window.height()), chosen)
+        top = window.overlay or window.stage.page
+        if top is None:
+            raise LookupError("the window shows no page")
+        shown = Shown(window, window.overlay or window, top.look)
+        image = shown.image
         if not image.save(str(self._target / name), "PNG"):  # pyright: ignore[reportArgumentType, reportCallIssue]
             raise OSError(f"{self._target / name} cannot be written")
-        root = window.overlay or window.stage.page or window
-        return Screen(name, screen, language, image.width(), image.height(), touch_targets(window, root))
+        return Screen(
+            picture=name,
+            screen=stop.screen,
+            language=language,
+            width=image.width(),
+            height=image.height(),
+            text_size=TEXT_SIZES[chosen.text_size],
+            contrast="high" if chosen.high_contrast else "standard",
+            low_reach=chosen.low_reach,
+            targets=touch_targets(window, shown.root),
+            texts=shown_texts(shown),
+            problems=audit(shown),
+        )
 
 
-def _settle() -> None:
-    """Let layouts and deletions happen that wait for the event loop."""
-    QApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # pyright: ignore[reportArgumentType]
-    QApplication.processEvents()
+def _file_name(stop: Stop, language: str, size: Size, chosen: Preferences) -> str:
+    """Everything in which two pictures differ; what is as usual is left out."""
+    look = [str(TEXT_SIZES[chosen.text_size])] if chosen.text_size else []
+    look += ["high"] if chosen.high_contrast else []
+    look += ["low"] if chosen.low_reach else []
+    parts = [language, f"{size[0]}x{size[1]}", *look, stop.screen, stop.which]
+    return "-".join(part for part in parts if part) + ".png"
 
 
 def _give_up(error: LibraryDamagedError) -> None:

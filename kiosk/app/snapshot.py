@@ -26,6 +26,7 @@ from kiosk.app.resources import resources_folder
 from kiosk.app.settings_file import load_settings, system_file
 from kiosk.core.model import LibraryDamagedError
 from kiosk.core.pack import Pack, check_pack
+from kiosk.core.preferences import TEXT_SIZES, Preferences
 
 _logger = logging.getLogger(__name__)
 
@@ -54,12 +55,15 @@ def snapshot(options: SnapshotOptions) -> int:
             options.target.mkdir(parents=True, exist_ok=True)
             qInstallMessageHandler(qt_message_handler())
             application = QApplication(sys.argv[:1])
-            families = load_first_fonts(resources / "fonts")
-            load_other_fonts(resources / "fonts")
-            photographer = Photographer(
-                library, settings, families, resources, options.target, datetime.now().astimezone()
-            )
-            screens = [screen for size in options.sizes or SIZES for screen in photographer.screens(size)]
+            load_first_fonts(resources / "fonts", library.languages)
+            load_other_fonts(resources / "fonts", library.languages)
+            photographer = Photographer(library, settings, resources, options.target, datetime.now().astimezone())
+            languages = _languages(options, library)
+            screens = [
+                screen
+                for size in options.sizes or SIZES
+                for screen in photographer.screens(size, languages, _preferences(options))
+            ]
             _write_index(options.target / "screens.json", [asdict(screen) for screen in screens])
             del application
     except FileNotFoundError as error:
@@ -68,8 +72,35 @@ def snapshot(options: SnapshotOptions) -> int:
     except (LibraryDamagedError, OSError) as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return ExitCode.FAILED
-    print(f"{len(screens)} screens are in {options.target}")
-    return ExitCode.OK
+    problems_found = sum(len(screen.problems) for screen in screens)
+    print(f"{len(screens)} screens are in {options.target}; the audit found {problems_found} problems")
+    return ExitCode.FAILED if options.audit and problems_found else ExitCode.OK
+
+
+def _languages(options: SnapshotOptions, library: Pack) -> tuple[str, ...]:
+    """The languages to render.
+
+    Raises:
+        LibraryDamagedError: if the library does not have one of them.
+    """
+    for language in options.languages:
+        if language not in library.languages:
+            raise LibraryDamagedError(f"the library has no {language}, only {', '.join(library.languages)}")
+    return options.languages or library.languages
+
+
+def _preferences(options: SnapshotOptions) -> list[Preferences]:
+    """What readers choose: every size of text in every contrast."""
+    return [
+        Preferences(
+            text_size=TEXT_SIZES.index(size),
+            high_contrast=contrast == "high",
+            low_reach=options.low_reach,
+            reduced_motion=True,
+        )
+        for size in options.text_sizes
+        for contrast in options.contrasts
+    ]
 
 
 @contextmanager

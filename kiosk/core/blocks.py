@@ -281,11 +281,16 @@ def spans_of(block: Block) -> tuple[Span, ...]:
 
 
 def word_count(blocks: tuple[Block, ...]) -> int:
-    """How many words a reader reads. A character of a script without spaces counts as half a word."""
+    """How many words a reader reads, for the time that it takes.
+
+    A character of Chinese or Japanese counts as so much of a word as it takes of a word's time: adults read 228 words
+    of English, 255 characters of Chinese and 357 of Japanese in a minute (IReST; Trauzettel-Klosinski, Dietz, 2012).
+    Thai words are told apart by the zero-width spaces between them.
+    """
+    text = blocks_text(blocks).replace("\u200b", " ")
+    per_character = 228 / 357 if any("\u3040" <= character <= "\u30ff" for character in text) else 228 / 255
     words = 0.0
-    for word in blocks_text(blocks).split():
-        unspaced = sum(
-            1 for character in word if "\u2e80" <= character <= "\u9fff" or "\u0e00" <= character <= "\u0eff"
-        )
-        words += max(unspaced / 2, 1.0)
+    for word in text.split():
+        unspaced = sum(1 for character in word if "\u2e80" <= character <= "\u9fff")
+        words += max(unspaced * per_character, 1.0)
     return round(words)

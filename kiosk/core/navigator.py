@@ -22,23 +22,32 @@ class TopicPlace:
 
 
 @dataclass(frozen=True)
+class SearchPlace:
+    """The search, with what has been typed."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class ArticlePlace:
     """A section of an article, scrolled down by `scroll` (a fraction of the way to its end).
 
-    `seen` are the sections that the reader has left for another one of the article.
+    `seen` are the sections that the reader has left for another one of the article. `sentence` is what the search has
+    found in the section, to be brought into sight; it is empty once the reader has scrolled.
     """
 
     article: str
     section: int = 0
     scroll: float = 0.0
     seen: frozenset[int] = frozenset()
+    sentence: str = ""
 
     def turned_to(self, section: int) -> ArticlePlace:
         """Another section of the same article, from its top."""
         return ArticlePlace(self.article, section, seen=self.seen | {self.section})
 
 
-Place = Home | TopicPlace | ArticlePlace
+Place = Home | TopicPlace | SearchPlace | ArticlePlace
 
 
 @dataclass(frozen=True)
@@ -96,7 +105,12 @@ class Navigator:
     def note_scroll(self, scroll: float) -> None:
         """Remember how far the section is scrolled, for coming back to it. Does not notify."""
         if isinstance(self.place, ArticlePlace):
-            self.place = replace(self.place, scroll=scroll)
+            self.place = replace(self.place, scroll=scroll, sentence="")
+
+    def note_text(self, text: str) -> None:
+        """Remember what has been typed in the search, for coming back to it. Does not notify."""
+        if isinstance(self.place, SearchPlace):
+            self.place = SearchPlace(text)
 
     def back(self) -> None:
         """Return to where the reader came from, or home."""
@@ -120,4 +134,8 @@ class Navigator:
 
 
 def _position(place: Place) -> int:
-    return place.section if isinstance(place, ArticlePlace) else place.page
+    match place:
+        case Home(page=position) | TopicPlace(page=position) | ArticlePlace(section=position):
+            return position
+        case SearchPlace():
+            return 0

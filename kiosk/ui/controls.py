@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,10 +18,19 @@ from PySide6.QtGui import (
     QPixmap,
     QPolygonF,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QStyle, QWidget
 
 from kiosk.ui.focus import is_arrow, move_focus
-from kiosk.ui.painting import draw_focus_ring, draw_text, fill_rounded, mark_side, wrapped_size
+from kiosk.ui.painting import (
+    draw_edge,
+    draw_focus_ring,
+    draw_text,
+    fill_rounded,
+    mark_side,
+    outline_rounded,
+    widest_word,
+    wrapped_size,
+)
 from kiosk.ui.theme import RADIUS_BUTTON, Style, Type
 
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -71,12 +81,25 @@ class Tappable(QAbstractButton):
         """Show the ring to who came by keyboard: Qt also gives focus to a window's first control by itself."""
         self._by_keyboard = event.reason() in _BY_KEYBOARD
         super().focusInEvent(event)
+        if self._by_keyboard:
+            self._scroll_into_sight()
         self.update()
 
+    def _scroll_into_sight(self) -> None:
+        widget = self.parentWidget()
+        while widget is not None:  # pyright: ignore[reportUnnecessaryComparison] - a window has no parent
+            if isinstance(widget, QScrollArea):
+                widget.ensureWidgetVisible(self, 0, self.look.metrics.target)
+                return
+            widget = widget.parentWidget()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, arrows move to the neighbour."""
+        """Enter presses, arrows move to the neighbour. The first key shows where the keyboard is, and does no more."""
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not self._by_keyboard and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._by_keyboard = True
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif not is_arrow(key):
             super().keyPressEvent(event)
@@ -88,6 +111,10 @@ class Tappable(QAbstractButton):
         """Repaint at once: the answer to a finger must not wait for what the press sets off."""
         super().mousePressEvent(event)
         self.repaint()
+
+
+CHOSEN_EDGE = 6
+"""Design pixels of the line around what is chosen."""
 
 
 class Rank(Enum):
@@ -127,11 +154,28 @@ def draw_chevron(painter: QPainter, box: QRect, arrow: Arrow, colour: str, *, mi
     painter.drawPolyline(QPolygonF([centre + point for point in points]))
 
 
+def draw_tick(painter: QPainter, box: QRect, colour: str) -> None:
+    """Draw a tick into a square box."""
+    pen = QPen(QColor(colour), max(2.0, box.width() / 8))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    side, corner = box.width(), QPointF(box.topLeft())
+    points = [QPointF(0.2 * side, 0.54 * side), QPointF(0.41 * side, 0.75 * side), QPointF(0.8 * side, 0.27 * side)]
+    painter.drawPolyline(QPolygonF([corner + point for point in points]))
+
+
 class Button(Tappable):
-    """A labelled button, with an icon before the label or an arrow behind it."""
+    """A labelled button, with an icon before the label or an arrow behind it.
+
+    `chosen` makes it one of several of which some are chosen: it then carries a mark, and screen readers are told.
+    """
 
     WIDEST = 560
     """Design pixels after which the label is wrapped."""
+    PADDING = 28
+    """Design pixels between the label and the sides."""
 
     def __init__(
         self,
@@ -142,31 +186,54 @@ class Button(Tappable):
         icon: QPixmap | None = None,
         arrow: Arrow = Arrow.NONE,
         name: str = "",
+        chosen: bool | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(style, name or text, parent)
         self.setText(text)
+        if chosen is not None:
+            self.setCheckable(True)
+            self.setChecked(chosen)
+        self._chosen = bool(chosen)
         self._rank = rank
         self._icon = icon
         self._arrow = arrow
         self._font = style.font(Type.BUTTON, bold=True)
         self._mark = mark_side(self._font)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(style.metrics.target)
+
+    @property
+    def mark(self) -> QPixmap | None:
+        """The icon before the label."""
+        return self._icon
 
     def sizeHint(self) -> QSize:
         """The label on one line or, beyond `WIDEST`, on two; never below a touch target."""
-        label = wrapped_size(self._font, self.text(), self.look.px(self.WIDEST)) if self.text() else QSize(0, 0)
-        width = label.width() + self._furniture()
+        widest = max(self.look.text_px(self.WIDEST), widest_word(self._font, self.text()))
+        widest = min(widest, self.look.metrics.width - 2 * self.look.margin - self._furniture())
+        label = wrapped_size(self._font, self.text(), widest) if self.text() else QSize(0, 0)
+        width = label.width() + self._furniture() + self.look.px(4)
         height = max(self.look.metrics.target, label.height() + self.look.px(16))
-        return QSize(max(width + self.look.px(4), self.look.metrics.target), height)
+        return QSize(max(width, self.look.metrics.target), height)
 
     def minimumSizeHint(self) -> QSize:
-        """A button may narrow until its label stands on two lines."""
-        hint = self.sizeHint()
-        return QSize(min(hint.width(), max(self.look.px(220), self.look.metrics.target)), self.look.metrics.target)
+        """A button may narrow until its longest word fills it; `height_for` tells how high it is then."""
+        width = widest_word(self._font, self.text()) + self._furniture() + self.look.px(4)
+        return QSize(min(self.sizeHint().width(), max(width, self.look.metrics.target)), self.look.metrics.target)
+
+    def lines_in(self, width: int) -> int:
+        """On how many lines the label stands in a button of that width."""
+        height = wrapped_size(self._font, self.text(), max(1, width - self._furniture())).height()
+        return round(height / QFontMetrics(self._font).height())
+
+    def height_for(self, width: int) -> int:
+        """Pixels that the label needs in a button of that width; never below a touch target."""
+        label = wrapped_size(self._font, self.text(), max(1, width - self._furniture())) if self.text() else QSize(0, 0)
+        return max(self.look.metrics.target, label.height() + self.look.px(16))
 
     def _furniture(self) -> int:
-        padding = 2 * self.look.px(32) if self.text() else 0
+        padding = 2 * self.look.px(self.PADDING) if self.text() else 0
         icon = self._mark + self.look.px(18) if self._icon else 0
         arrow = self._mark if self._arrow is not Arrow.NONE else 0
         return padding + icon + arrow
@@ -174,6 +241,9 @@ class Button(Tappable):
     def _colours(self) -> tuple[str, str]:
         palette, down = self.look.palette, self.isDown()
         match self._rank:
+            case _ if self._chosen and palette.edge:
+                # Where all buttons have an edge, one more edge would not tell.
+                return palette.accent, palette.on_accent
             case Rank.PRIMARY:
                 return (palette.accent_pressed if down else palette.accent), palette.on_accent
             case Rank.SECONDARY:
@@ -186,16 +256,19 @@ class Button(Tappable):
         ground, ink = self._colours()
         radius = self.look.px(self.radius)
         fill_rounded(painter, self.rect(), radius, ground)
-        if self._rank is Rank.OUTLINE:
-            edge = max(1, self.look.px(3))
-            painter.setPen(QPen(QColor(self.look.palette.outline), edge))
-            painter.drawRoundedRect(
-                QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), radius, radius
-            )
+        if self._chosen and not self.look.palette.edge:
+            fill_rounded(painter, self.rect(), radius, self.look.palette.surface)
+            outline_rounded(painter, self.rect(), radius, self.look.palette.accent, self.look.px(CHOSEN_EDGE))
+        elif self._rank is Rank.OUTLINE:
+            outline_rounded(painter, self.rect(), radius, self.look.palette.outline, self.look.px(3))
+        elif self._rank is Rank.SECONDARY:
+            draw_edge(painter, self.rect(), radius, self.look)
+        if self._chosen:
+            self._draw_tick(painter, ink)
         label_room = self.width() - self._furniture()
         label = wrapped_size(self._font, self.text(), label_room) if self.text() else QSize(0, 0)
         left = (self.width() - self._furniture() - min(label.width(), label_room)) // 2 + (
-            self.look.px(32) if self.text() else 0
+            self.look.px(self.PADDING) if self.text() else 0
         )
         if self._icon:
             square = self.box(left, (self.height() - self._mark) // 2, self._mark, self._mark)
@@ -203,6 +276,7 @@ class Button(Tappable):
             left += self._mark + self.look.px(18)
         if self.text():
             width = min(label.width(), label_room) + self.look.px(4)
+            painter.setLayoutDirection(self.look.direction)
             draw_text(
                 painter,
                 self.box(left, 0, width, self.height()),
@@ -217,6 +291,11 @@ class Button(Tappable):
             draw_chevron(
                 painter, square, self._arrow, ink, mirrored=self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             )
+
+    def _draw_tick(self, painter: QPainter, ink: str) -> None:
+        """A mark in the free space before the label: no colour alone tells what is chosen."""
+        side = self.look.px(self.PADDING - 8)
+        draw_tick(painter, self.box(self.look.px(10), (self.height() - side) // 2, side, side), ink)
 
 
 class Dots(QWidget):

@@ -3,52 +3,139 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kiosk.ui.controls import Button
 from kiosk.ui.theme import Style
+
+KEPT = 2
+"""How many of the secondary buttons never gather under *More* on a landscape screen."""
+
+MOST_LINES = 2
+"""Of the label of the primary action, where it shares its row."""
+
+Row = tuple[Sequence[Button], Sequence[Button]]
+"""The buttons at the leading and at the trailing end of a row."""
 
 
 class Dock(QWidget):
-    """Lays out `leading` buttons, then, at the other end, `trailing` ones; the last of these is the primary action.
+    """Lays out `leading` and `secondary` buttons and, at the other end, `trailing` ones.
 
-    Where they do not fit beside each other, the primary action gets a row of its own below the others.
+    The last of the trailing buttons is the primary action. Where they do not fit beside each other, the last of the
+    secondary ones gather under *More*, and then there are two rows. `more_requested` gives those that have gathered.
     """
 
+    more_requested = Signal(list)
+
     def __init__(
-        self, style: Style, leading: Sequence[QWidget], trailing: Sequence[QWidget], parent: QWidget | None = None
+        self,
+        style: Style,
+        leading: Sequence[Button],
+        secondary: Sequence[Button],
+        trailing: Sequence[Button],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._style = style
+        self._gap = _gap(style)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._more = Button(style, style.words.more, parent=self)
+        self._more.clicked.connect(self._on_more_clicked)
+        self._more.hide()
+        self._folded: list[Button] = []
         edge = style.px(24)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(style.margin, edge, style.margin, edge)
-        rows.setSpacing(style.px(17))
-        room = style.metrics.width - 2 * style.margin
-        gap = max(style.gap, style.px(20))
-        everything = [*leading, *trailing]
-        needed = sum(button.sizeHint().width() for button in everything) + gap * len(everything)
-        if needed <= room:
-            rows.addLayout(self._row(leading, trailing, gap))
-        else:
-            rows.addLayout(self._row([*leading, *trailing[:-1]], [], gap, stretch=True))
-            rows.addLayout(self._row([], trailing[-1:], gap, stretch=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(style.margin, edge, style.margin, edge)
+        column.setSpacing(style.px(17))
+        rows = self._rows(list(leading), list(secondary), list(trailing))
+        self.rows = len(rows)
+        for row in rows:
+            wraps = not self._fits([*row[0], *row[1]])
+            column.addLayout(self._row(*row, fill=len(rows) > 1 or wraps))
+        for before, after in pairwise(button for row in rows for end in row for button in end):
+            self.setTabOrder(before, after)
+
+    def _rows(self, leading: list[Button], secondary: list[Button], trailing: list[Button]) -> list[Row]:
+        if self._fits([*leading, *secondary, *trailing]):
+            return [([*leading, *secondary], trailing)]
+        if not self._style.metrics.portrait:
+            for kept in range(len(secondary) - 2, KEPT - 1, -1):
+                shown = [*leading, *secondary[:kept], self._more]
+                narrowest = kept == KEPT
+                if self._fits([*shown, *trailing]) or (narrowest and self._fits_narrowed([*shown, *trailing])):
+                    self._fold(secondary[kept:])
+                    return [(shown, trailing)]
+        rows = self._last_rows(leading, trailing)
+        kept = next(kept for kept in range(len(secondary), -1, -1) if self._fits(self._with_more(secondary, kept)))
+        if kept < len(secondary):
+            self._fold(secondary[kept:])
+        above = self._with_more(secondary, kept)
+        return [(above, []), *rows] if above else rows
+
+    def _last_rows(self, leading: list[Button], trailing: list[Button]) -> list[Row]:
+        buttons = [*leading, *trailing]
+        if self._fits(buttons):
+            return [(leading, trailing)]
+        if self._fits_narrowed(buttons):
+            return [([], buttons)]
+        return [(buttons[:-1], []), ([], buttons[-1:])]
+
+    def _with_more(self, secondary: list[Button], kept: int) -> list[Button]:
+        return secondary if kept == len(secondary) else [*secondary[:kept], self._more]
+
+    def _fold(self, buttons: list[Button]) -> None:
+        self._folded = buttons
+        for button in buttons:
+            button.setParent(self)
+            button.hide()
+        self._more.show()
 
     @staticmethod
-    def _row(
-        leading: Sequence[QWidget], trailing: Sequence[QWidget], gap: int, *, stretch: bool = False
-    ) -> QHBoxLayout:
+    def fits_one_row(style: Style, buttons: Sequence[Button], share: float = 1.0) -> bool:
+        """Whether the buttons fit beside each other in that share of the window's width."""
+        gaps = _gap(style) * (len(buttons) - 1)
+        return sum(button.sizeHint().width() for button in buttons) + gaps <= share * (
+            style.metrics.width - 2 * style.margin
+        )
+
+    @property
+    def _room(self) -> int:
+        return self._style.metrics.width - 2 * self._style.margin
+
+    def _width(self, buttons: Sequence[Button]) -> int:
+        return sum(button.sizeHint().width() for button in buttons) + self._gap * (len(buttons) - 1)
+
+    def _fits(self, buttons: Sequence[Button]) -> bool:
+        return self.fits_one_row(self._style, buttons)
+
+    def _fits_narrowed(self, buttons: Sequence[Button]) -> bool:
+        """Whether they fit if the last one's label stands on two lines."""
+        left = self._room - self._width(buttons[:-1]) - self._gap
+        return left >= buttons[-1].minimumSizeHint().width() and buttons[-1].lines_in(left) <= MOST_LINES
+
+    def _row(self, leading: Sequence[Button], trailing: Sequence[Button], *, fill: bool) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(gap)
+        row.setSpacing(self._gap)
         for button in leading:
-            row.addWidget(button, 1 if stretch else 0)
-        if not stretch:
+            row.addWidget(button, button.sizeHint().width() if fill and not trailing else 0)
+        if not fill:
             row.addStretch(1)
         for button in trailing:
-            row.addWidget(button, 1 if stretch else 0)
+            # In a row of its own the primary action takes what the others leave.
+            widened = fill and button is trailing[-1]
+            row.addWidget(button, 1 if widened else 0)
+            if widened:
+                others = [*leading, *trailing[:-1]]
+                left = self._room - self._width(others) - (self._gap if others else 0)
+                button.setFixedHeight(button.height_for(left))
         return row
+
+    def _on_more_clicked(self) -> None:
+        self.more_requested.emit(self._folded)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the dock's ground and the line above it."""
@@ -56,3 +143,7 @@ class Dock(QWidget):
         painter.fillRect(self.rect(), QColor(self._style.palette.surface))
         painter.fillRect(0, 0, self.width(), max(1, self._style.px(2)), QColor(self._style.palette.line))
         painter.end()
+
+
+def _gap(style: Style) -> int:
+    return max(style.gap, style.px(16))

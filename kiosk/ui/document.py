@@ -47,9 +47,8 @@ from kiosk.core.blocks import (
     Text,
 )
 from kiosk.core.model import ArticleCard
-from kiosk.ui import words
 from kiosk.ui.text_formats import TextFormats
-from kiosk.ui.theme import BODY_LINE_HEIGHT, Style, Type
+from kiosk.ui.theme import LATIN_LINE_HEIGHT, Style, Type
 
 MOST_PIXELS_HIGH = 0.55
 """How much of the window's height a picture in the text may take."""
@@ -270,7 +269,9 @@ class DocumentWriter:
             self._begin(self._paragraph(Type.SMALL, line_height=1.35, below=2))
             self._spans(block.caption, Type.SMALL, bold=True)
         self._begin(self._paragraph(Type.SMALL, line_height=1.35, below=24))
-        self._insert(words.ENLARGE, self._formats.characters(Type.SMALL, colour=self._style.palette.ink_soft))
+        self._insert(
+            self._style.words.enlarge, self._formats.characters(Type.SMALL, colour=self._style.palette.ink_soft)
+        )
 
     def _callout(self, block: Callout) -> None:
         urgent = block.urgent
@@ -319,7 +320,7 @@ class DocumentWriter:
                     self._insert("\u2028", self._formats.characters(size))
 
     def _paragraph(
-        self, size: Type, *, line_height: float = BODY_LINE_HEIGHT, above: float = 0, below: float = 0
+        self, size: Type, *, line_height: float = LATIN_LINE_HEIGHT, above: float = 0, below: float = 0
     ) -> QTextBlockFormat:
         return self._formats.paragraph(size, line_height=line_height, above=above, below=below, indent=self._indent)
 

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from kiosk.core.clock import Clock
 from kiosk.core.model import LibraryInfo
-from kiosk.ui import words
-from kiosk.ui.painting import draw_line, draw_text, wrapped_size
+from kiosk.ui.painting import draw_line, draw_text
 from kiosk.ui.theme import Style, Type
 
-HEIGHT = 104
 SIDE = 64
-"""Height and distance from the window's sides, in design pixels."""
+GAP = 20
+LOGO = 44
+WIDEST_LOGO = 176
+"""Distance from the window's sides and between two texts, height and width of the logo, in design pixels."""
 
 
 class Header(QWidget):
-    """Draws the header and follows the minutes of the wall clock."""
+    """Draws the header and follows the minutes of the wall clock.
+
+    The time and the clinic's name are always there; the date and the library's name are where they have room.
+    """
 
     def __init__(
         self, style: Style, info: LibraryInfo, logo: QImage, clock: Clock, parent: QWidget | None = None
@@ -28,7 +32,9 @@ class Header(QWidget):
         self._info = info
         self._logo = logo
         self._clock = clock
-        self.setFixedHeight(style.px(HEIGHT))
+        self._regular = style.font(Type.BUTTON)
+        self._bold = style.font(Type.BUTTON, bold=True)
+        self.setFixedHeight(style.header_height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -38,8 +44,8 @@ class Header(QWidget):
 
     def _on_minute(self) -> None:
         now = self._clock.now()
-        self._date = words.wall_date(self._info.language, now.date())
-        self._time = f"{now:%H:%M}"
+        self._date = self._style.words.wall_date(now.date())
+        self._time = self._style.words.wall_time(now)
         self.setAccessibleName(f"{self._info.clinic} {self._info.name}, {self._date}, {self._time}")
         self.update()
         # One second late rather than early: a very coarse timer rounds to whole seconds.
@@ -51,34 +57,44 @@ class Header(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setLayoutDirection(self.layoutDirection())
-        style, palette = self._style, self._style.palette
-        regular, bold = style.font(Type.BUTTON), style.font(Type.BUTTON, bold=True)
+        palette = self._style.palette
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        right = self.width() - style.px(SIDE)
-        for text, font, colour in ((self._time, bold, palette.ink), (self._date, regular, palette.ink_soft)):
-            width = QFontMetrics(font).horizontalAdvance(text) + 2
-            draw_line(painter, self._box(right - width, width), text, font, colour, middle)
-            right -= width + style.px(22)
-        left = style.px(SIDE)
-        if not self._logo.isNull():
-            side = style.px(44)
-            width = min(round(side * self._logo.width() / self._logo.height()), style.px(176))
-            box = self._box(left, width)
-            painter.drawImage(QRect(box.x(), (self.height() - side) // 2, width, side), self._logo)
-            left += width + style.px(20)
-        for text, font, colour in (
-            (self._info.clinic, bold, palette.ink),
-            (self._info.name, regular, palette.ink_soft),
-        ):
-            room = right - left
-            if not text or room < style.px(120):
-                continue
-            width = min(room, QFontMetrics(font).horizontalAdvance(text) + 2)
-            if font is regular and wrapped_size(font, text, room).width() > width:
-                continue
-            draw_text(painter, self._box(left, width), text, font, colour, middle)
-            left += width + style.px(20)
+        left = self._draw_logo(painter)
+        gap = self._style.px(GAP)
+        time_width = self._width(self._time, self._bold)
+        right = self.width() - self._style.px(SIDE) - time_width
+        draw_line(painter, self._box(right, time_width), self._time, self._bold, palette.ink, middle)
+        room = right - gap - left
+        clinic = min(room, self._width(self._info.clinic, self._bold)) if self._info.clinic else 0
+        if clinic:
+            draw = draw_line if clinic == self._width(self._info.clinic, self._bold) else draw_text
+            draw(painter, self._box(left, clinic), self._info.clinic, self._bold, palette.ink, middle)
+            left += clinic + gap
+            room -= clinic + gap
+        date_width = self._width(self._date, self._regular)
+        if date_width <= room:
+            box = self._box(right - gap - date_width, date_width)
+            draw_line(painter, box, self._date, self._regular, palette.ink_soft, middle)
+            room -= date_width + gap
+        name = self._width(self._info.name, self._regular) if self._info.name else 0
+        if 0 < name <= room:
+            draw_line(painter, self._box(left, name), self._info.name, self._regular, palette.ink_soft, middle)
         painter.end()
+
+    def _draw_logo(self, painter: QPainter) -> int:
+        """Draw the logo, if there is one; returns where the text begins."""
+        left = self._style.px(SIDE)
+        if self._logo.isNull():
+            return left
+        side = self._style.px(LOGO)
+        width = min(round(side * self._logo.width() / self._logo.height()), self._style.px(WIDEST_LOGO))
+        box = self._box(left, width)
+        painter.drawImage(QRect(box.x(), (self.height() - side) // 2, width, side), self._logo)
+        return left + width + self._style.px(GAP)
+
+    @staticmethod
+    def _width(text: str, font: QFont) -> int:
+        return QFontMetrics(font).horizontalAdvance(text) + 2
 
     def _box(self, left: int, width: int) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, 0, width, self.height()))

@@ -11,7 +11,10 @@ from kiosk.ui.theme import Style, Type
 
 
 class Label(QLabel):
-    """A text in one style that asks for the height it needs. To screen readers it is what a `QLabel` is."""
+    """A text in one style that asks for the height it needs. To screen readers it is what a `QLabel` is.
+
+    A text in another language than the screen's has a `direction` of its own.
+    """
 
     def __init__(
         self,
@@ -22,12 +25,14 @@ class Label(QLabel):
         bold: bool = False,
         soft: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        direction: Qt.LayoutDirection | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._font = style.font(size, bold=bold)
         self._colour = style.palette.ink_soft if soft else style.palette.ink
         self._align = align
+        self._direction = direction
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -57,7 +62,7 @@ class Label(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the text."""
         painter = QPainter(self)
-        painter.setLayoutDirection(self.layoutDirection())
+        painter.setLayoutDirection(self.layoutDirection() if self._direction is None else self._direction)
         box: QRect = self.contentsRect()
         draw_text(painter, box, self.text(), self._font, self._colour, self._align)
         painter.end()

@@ -15,6 +15,18 @@ class Page(QWidget):
     Its signals are everything that a reader can ask for on any page.
     """
 
+    hide_requested = Signal()
+    """Somebody is looking: everything is to be gone at once."""
+    search_requested = Signal()
+    languages_requested = Signal()
+    language_selected = Signal(str)
+    text_size_requested = Signal()
+    easier_requested = Signal()
+    listen_requested = Signal()
+    take_home_requested = Signal()
+    questions_requested = Signal()
+    more_requested = Signal(list)
+    """The buttons that have no room in the dock."""
     home_requested = Signal()
     back_requested = Signal()
     topic_selected = Signal(str)
@@ -39,9 +51,32 @@ class Page(QWidget):
         palette.setColor(QPalette.ColorRole.Window, QColor(style.palette.ground))
         self.setPalette(palette)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.above = QVBoxLayout()
+        """What is only looked at. Where the reader wants everything within reach, it takes the upper half."""
+        self.above.setSpacing(0)
+        self.column = QVBoxLayout()
+        """What is touched."""
         self.column.setSpacing(0)
+        upper = QWidget()
+        upper.setLayout(self.above)
+        self.above.setContentsMargins(0, 0, 0, 0)
+        if style.lowered:
+            upper.setFixedHeight(style.metrics.height // 2 - style.header_height)
+        whole.addWidget(upper)
+        whole.addLayout(self.column, 1)
+
+    def room_below(self, *others: QWidget) -> int:
+        """Pixels that the column has for its main part, beside what stands in `above` and these other parts."""
+        metrics = self.look.metrics
+        top = metrics.height // 2 if self.look.lowered else self.look.header_height + self._above_height()
+        return metrics.height - top - sum(other.sizeHint().height() for other in others)
+
+    def _above_height(self) -> int:
+        self.above.activate()
+        return max(self.above.heightForWidth(self.look.metrics.width), self.above.sizeHint().height(), 0)
 
     def swipe(self, at: QPoint, *, forward: bool) -> None:
         """A finger that came down at that point of the page was moved sideways: `forward` in reading direction."""

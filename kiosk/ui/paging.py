@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from kiosk.ui import words
 from kiosk.ui.controls import Arrow, Button, Dots, Rank
 from kiosk.ui.theme import Style
 
@@ -36,20 +37,85 @@ def page_of(items: Sequence[Item], page: int, per_page: int) -> Sequence[Item]:
     return items[page * per_page : (page + 1) * per_page]
 
 
-def pager(style: Style, page: int, pages: int, turn: Callable[[int], None]) -> tuple[list[QWidget], list[QWidget]]:
-    """Big arrows with dots between them, as the two ends of a dock; empty where one page holds everything."""
-    if pages <= 1:
-        return [], []
-    backward = Button(style, words.PREVIOUS_PAGE, Rank.OUTLINE, arrow=Arrow.BACKWARD)
-    forward = Button(style, words.NEXT_PAGE, Rank.PRIMARY, arrow=Arrow.FORWARD)
-    for button, leads_on in ((backward, page > 0), (forward, page < pages - 1)):
-        # The other one keeps its place, so that it can be pressed again and again.
-        policy = button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        button.setSizePolicy(policy)
-        if not leads_on:
-            # Never `setVisible(True)` before a widget has its parent: it would come up as a window of its own.
-            button.hide()
-    backward.clicked.connect(lambda: turn(page - 1))
-    forward.clicked.connect(lambda: turn(page + 1))
-    return [backward], [Dots(style, page, pages, words.page_of(page + 1, pages)), forward]
+class Pager(QWidget):
+    """Big arrows with dots between them: one row, as high as a touch target. `page` counts from 0."""
+
+    turned = Signal(int)
+
+    def __init__(self, style: Style, page: int, pages: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(style.metrics.target)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        words = style.words
+        backward = Button(style, "", Rank.SECONDARY, arrow=Arrow.BACKWARD, name=words.previous_page, parent=self)
+        forward = Button(style, "", Rank.SECONDARY, arrow=Arrow.FORWARD, name=words.next_page, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.px(28))
+        row.addStretch(1)
+        row.addWidget(backward)
+        row.addWidget(Dots(style, page, pages, words.page_of(page + 1, pages), parent=self))
+        row.addWidget(forward)
+        row.addStretch(1)
+        for button, leads_on in ((backward, page > 0), (forward, page < pages - 1)):
+            button.setMinimumWidth(2 * style.metrics.target)
+            # The other one keeps its place, so that it can be pressed again and again.
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+            button.setVisible(leads_on)
+        backward.clicked.connect(lambda: self.turned.emit(page - 1))
+        forward.clicked.connect(lambda: self.turned.emit(page + 1))
+
+
+@dataclass(frozen=True)
+class Grid:
+    """How many columns and rows of tiles a page has, and how high a tile must be at least, in pixels."""
+
+    columns: int
+    rows: int
+    tile_height: int
+
+    @property
+    def per_page(self) -> int:
+        """How many tiles fit on a page."""
+        return self.columns * self.rows
+
+    def pages(self, count: int) -> int:
+        """How many pages that many tiles take; at least 1."""
+        return page_count(count, self.per_page)
+
+
+def best_grid(
+    count: int,
+    *,
+    width: int,
+    height: int,
+    gap: int,
+    pager: int,
+    most: tuple[int, int],
+    height_for: Callable[[int], int | None],
+) -> Grid:
+    """The grid that needs the fewest pages for that many tiles, within `most` columns and rows.
+
+    `width` and `height` are what all tiles have together; where there are several pages, `pager` of the height goes to
+    the arrows. `height_for` gives the least height of a tile of a width, or None where the tiles cannot be so narrow.
+    All lengths are in pixels. Where not even one tile fits, it gets what is there.
+    """
+    most_columns, most_rows = most
+    # What a single tile gets where not even one fits.
+    least = max(1, height - pager if count > 1 else height)
+    best = Grid(1, 1, least)
+    for columns in range(min(most_columns, max(1, count)), 0, -1):
+        needed = height_for((width - (columns - 1) * gap) // columns)
+        if needed is None:
+            continue
+        rows = min(most_rows, (height + gap) // (needed + gap))
+        if rows * columns < count:
+            rows = min(most_rows, (height - pager + gap) // (needed + gap))
+        if (rows >= 1 and page_count(count, columns * rows) < page_count(count, best.per_page)) or (
+            rows >= 1 and best.tile_height == least
+        ):
+            best = Grid(columns, rows, needed)
+    columns, rows = grid_shape(count, best.columns, best.rows)
+    return Grid(columns, rows, best.tile_height)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QImageReader, QPainter, QPen, QPixmap
 
 from kiosk.core.model import Picture
-from kiosk.ui.theme import FOCUS_RING, Style
+from kiosk.ui.theme import FOCUS_RING, FOCUS_RING_EDGE, Style
 
 MOST_PICTURE_BYTES = 64 * 1024 * 1024
 """A picture that takes more memory than this is not decoded."""
@@ -22,6 +22,16 @@ def wrapped_size(font: QFont, text: str, width: int) -> QSize:
     if size.width() > width:
         size = metrics.boundingRect(box, Qt.TextFlag.TextWrapAnywhere, text).size()
     return size
+
+
+def line_height(font: QFont) -> int:
+    """Pixels that a line of text is high, rounded as for a text that is to be fitted into a box."""
+    return wrapped_size(font, "0", 1 << 16).height()
+
+
+def widest_word(font: QFont, text: str) -> int:
+    """The width of the longest stretch of a text that is not broken, in pixels."""
+    return QFontMetrics(font).boundingRect(QRect(0, 0, 1, 1 << 20), Qt.TextFlag.TextWordWrap, text).width() + 1
 
 
 def fitted_font(font: QFont, text: str, box: QSize) -> QFont:
@@ -68,22 +78,34 @@ def fill_rounded(painter: QPainter, box: QRectF | QRect, radius: float, colour: 
     painter.drawRoundedRect(QRectF(box), radius, radius)
 
 
-def draw_focus_ring(painter: QPainter, box: QRect, radius: float, style: Style) -> None:
-    """Draw the ring that shows which control the keyboard acts on: dark on light, with a light line inside it."""
-    width = style.px(FOCUS_RING)
+def draw_edge(painter: QPainter, box: QRectF | QRect, radius: float, style: Style) -> None:
+    """Outline what stands out by its ground alone, in palettes where the ground does not tell."""
+    if style.palette.edge:
+        outline_rounded(painter, box, radius, style.palette.edge, style.px(4))
+
+
+def outline_rounded(painter: QPainter, box: QRectF | QRect, radius: float, colour: str, width: int) -> None:
+    """Draw a line along the inner side of a rectangle with round corners."""
     inner = QRectF(box).adjusted(width / 2, width / 2, -width / 2, -width / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(style.palette.ink), width))
-    painter.drawRoundedRect(inner, radius, radius)
-    painter.setPen(QPen(QColor(style.palette.surface), max(1, width // 2)))
-    painter.drawRoundedRect(
-        inner.adjusted(width, width, -width, -width), max(0.0, radius - width), max(0.0, radius - width)
-    )
+    painter.setPen(QPen(QColor(colour), width))
+    painter.drawRoundedRect(inner, radius - width / 2, radius - width / 2)
+
+
+def draw_focus_ring(painter: QPainter, box: QRect, radius: float, style: Style) -> None:
+    """Draw the ring that shows which control the keyboard acts on: the accent, with a line of the surface around it.
+
+    One of the two stands out from whatever the control's own ground and edge are, an accent included.
+    """
+    around, ring = style.px(FOCUS_RING_EDGE), style.px(FOCUS_RING)
+    outline_rounded(painter, box, radius, style.palette.surface, around)
+    inner = QRectF(box).adjusted(around, around, -around, -around)
+    outline_rounded(painter, inner, max(0.0, radius - around), style.palette.accent, ring)
 
 
 def mark_side(font: QFont) -> int:
     """Side of the icon or arrow on a button with that font, in pixels."""
-    return round(QFontMetrics(font).height() * 1.1)
+    return round(font.pixelSize() * 1.35)
 
 
 def decode(picture: Picture) -> QImage:

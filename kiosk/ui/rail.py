@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from kiosk.ui import words
 from kiosk.ui.controls import Arrow, Button, Rank
 from kiosk.ui.theme import Style
 from kiosk.ui.tiles import Step, StepState
@@ -18,40 +17,60 @@ Slot = tuple[int, QRect]
 
 
 class Rail(QWidget):
-    """Lays out the steps; where they do not all fit, shows those around the current one, and arrows to the others."""
+    """Lays out the steps; where they do not all fit, shows those around the current one, and arrows to the others.
+
+    They stand below each other, `compact` ones as their numbers only, or as chips in at most `chip_rows` rows.
+    """
 
     section_selected = Signal(int)
 
-    CHIP_ROWS = 3
-    """The most rows of chips."""
-
-    def __init__(self, style: Style, titles: Sequence[str], current: int, seen: frozenset[int], *, chips: bool) -> None:
+    def __init__(
+        self,
+        style: Style,
+        titles: Sequence[str],
+        current: int,
+        seen: frozenset[int],
+        *,
+        chip_rows: int = 0,
+        compact: bool = False,
+    ) -> None:
         super().__init__()
+        self._compact = compact
         self._style = style
-        self._chips = chips
+        self._chips = chip_rows > 0
+        self._chip_rows = chip_rows
         self._current = current
         self._first = 0
         self._pages = False
         self._gap = max(style.gap, style.px(14))
         self._steps = [self._step(index, title, seen) for index, title in enumerate(titles)]
-        turn = words.EARLIER_PARTS, words.LATER_PARTS
+        turn = style.words.earlier_parts, style.words.later_parts
         self._earlier, self._later = (
             Button(style, "", Rank.SECONDARY, arrow=arrow, name=name, parent=self)
             for name, arrow in zip(turn, (Arrow.UP, Arrow.DOWN), strict=True)
         )
         self._earlier.clicked.connect(lambda: self._turn(later=False))
         self._later.clicked.connect(lambda: self._turn(later=True))
-        vertical = QSizePolicy.Policy.Fixed if chips else QSizePolicy.Policy.Expanding
+        vertical = QSizePolicy.Policy.Fixed if self._chips else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
-        if chips:
+        if self._chips:
             self.resize(style.metrics.width - 2 * style.margin, style.metrics.target)
             self.setFixedHeight(max(rect.bottom() for _, rect in self._shown(0)) + 1)
 
     def _step(self, index: int, title: str, seen: frozenset[int]) -> Step:
         state = StepState.CURRENT if index == self._current else StepState.DONE if index in seen else StepState.COMING
-        step = Step(self._style, index + 1, title, state, chip=self._chips, parent=self)
+        step = Step(self._style, index + 1, title, state, chip=self._chips, compact=self._compact, parent=self)
         step.clicked.connect(lambda: self.section_selected.emit(index))
         return step
+
+    @property
+    def last_control(self) -> QWidget:
+        """What the keyboard comes to last."""
+        return self._later
+
+    def fits(self, width: int) -> bool:
+        """Whether the titles' words stay whole in a rail of that width."""
+        return all(step.fits(width) for step in self._steps)
 
     def sizeHint(self) -> QSize:
         """The rail takes what it is given."""
@@ -97,10 +116,10 @@ class Rail(QWidget):
         target = self._style.metrics.target
         width, height = self.width(), self.height()
         if self._chips:
-            width -= target + self._gap if self._pages else 0
-            height = self.CHIP_ROWS * (target + self._gap) - self._gap
+            width -= (target + self._gap) * (2 if self._chip_rows == 1 else 1) if self._pages else 0
+            height = self._chip_rows * (target + self._gap) - self._gap
         elif self._pages:
-            height -= target + self._gap
+            height -= (target + self._gap) * (2 if self._compact else 1)
         slots: list[Slot] = []
         left = top = 0
         for index in range(first, len(self._steps)):
@@ -123,9 +142,15 @@ class Rail(QWidget):
         target = self._style.metrics.target
         if self._chips:
             left = self.width() - target
-            self._earlier.setGeometry(self._mirrored(QRect(left, 0, target, target)))
-            self._later.setGeometry(self._mirrored(QRect(left, target + self._gap, target, target)))
+            beside = self._chip_rows == 1
+            self._earlier.setGeometry(self._mirrored(QRect(left - (target + self._gap) * beside, 0, target, target)))
+            below = 0 if beside else target + self._gap
+            self._later.setGeometry(self._mirrored(QRect(left, below, target, target)))
         else:
+            if self._compact:
+                self._earlier.setGeometry(QRect(0, self.height() - 2 * target - self._gap, self.width(), target))
+                self._later.setGeometry(QRect(0, self.height() - target, self.width(), target))
+                return
             half = (self.width() - self._gap) // 2
             top = min(bottom + self._gap, self.height() - target)
             self._earlier.setGeometry(self._mirrored(QRect(0, top, half, target)))

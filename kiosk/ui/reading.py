@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kiosk.core.blocks import ArticleLink, Figure, GlossaryTerm
@@ -27,7 +27,8 @@ def column_width(style: Style, available: int) -> int:
 class ReadingView(QScrollArea):
     """Scrolls a document by finger, wheel and keys.
 
-    `write` gives the document for a column of so many pixels; it is asked again when the width changes.
+    `write` gives the document for a column of so many pixels; it is asked again when the width changes. The text
+    begins at `scroll` or, where there is a `sentence`, with that one marked and in sight.
     """
 
     article_followed = Signal(str)
@@ -35,14 +36,23 @@ class ReadingView(QScrollArea):
     picture_tapped = Signal(str, str)
     scrolled = Signal(float)
     extent_changed = Signal()
+    rewritten = Signal()
+    """The document was written anew, and there are other hotspots."""
 
     SIDE = 66
     """Design pixels between the sides of the pane and the text."""
 
     def __init__(
-        self, style: Style, write: Callable[[int], Rendered], scroll: float, parent: QWidget | None = None
+        self,
+        style: Style,
+        write: Callable[[int], Rendered],
+        scroll: float,
+        sentence: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._sentence = sentence
+        self._hotspots: list[Hotspot] = []
         self._style = style
         self._write = write
         self._start = scroll
@@ -94,7 +104,8 @@ class ReadingView(QScrollArea):
         rendered = self._write(column_width(self._style, width - 2 * self._style.px(self.SIDE)))
         # Pressed things need their final place, so the sheet gets its width before they are laid over it.
         self._sheet.resize(width, self._sheet.height())
-        for hotspot in self._sheet.show_document(rendered):
+        self._hotspots = self._sheet.show_document(rendered)
+        for hotspot in self._hotspots:
             hotspot.clicked.connect(self._on_hotspot_clicked)
             self._kinetic.follow(hotspot)
             hotspot.show()
@@ -102,6 +113,33 @@ class ReadingView(QScrollArea):
         bar = self.verticalScrollBar()
         bar.setMaximum(max(0, self._sheet.height() - self.viewport().height()))
         bar.setValue(round(self._start * bar.maximum()))
+        if self._sentence and (place := self._sheet.place_of(self._sentence)) is not None:
+            self.mark(*place)
+        self.rewritten.emit()
+
+    @property
+    def hotspots(self) -> list[Hotspot]:
+        """What can be pressed in the text, in reading order."""
+        return self._hotspots
+
+    @property
+    def document(self) -> QTextDocument:
+        """The document that is shown."""
+        return self._sheet.document
+
+    def mark(self, start: int, end: int) -> None:
+        """Mark characters `start` to `end` of the document, in place of others, and bring them into sight."""
+        place = self._sheet.mark(start, end)
+        bar, shown = self.verticalScrollBar(), self.viewport().height()
+        above = place.top() - self._style.px(Sheet.ABOVE)
+        if place.bottom() > bar.value() + shown or above < bar.value():
+            # A third of the pane above it shows what it belongs to.
+            bar.setValue(max(0, min(above, place.top() - shown // 3)))
+
+    def unmark(self) -> None:
+        """Mark nothing any more."""
+        self._sentence = ""
+        self._sheet.unmark()
 
     def _on_hotspot_clicked(self) -> None:
         hotspot = self.sender()

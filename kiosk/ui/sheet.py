@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QTextCursor,
     QTextDocument,
     QTextFrame,
     QTextLine,
@@ -19,12 +20,12 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.core.blocks import ArticleLink, Figure, GlossaryTerm, spans_text
 from kiosk.core.model import ArticleCard
-from kiosk.ui import words
 from kiosk.ui.controls import Tappable
 from kiosk.ui.document import Box, BoxKind, Rendered, Spot
-from kiosk.ui.painting import fill_rounded
+from kiosk.ui.painting import draw_edge, fill_rounded
 from kiosk.ui.text_formats import SPACE_ABOVE, SPACE_BELOW
 from kiosk.ui.theme import Style, with_opacity
+from kiosk.ui.words import Words
 
 
 class Hotspot(Tappable):
@@ -35,7 +36,9 @@ class Hotspot(Tappable):
     """Design pixels that a finger may move and still press."""
 
     def __init__(self, style: Style, spot: Spot, rects: list[QRect], parent: QWidget) -> None:
-        super().__init__(style, _spot_name(spot), parent, inline=isinstance(spot.target, ArticleLink | GlossaryTerm))
+        super().__init__(
+            style, _spot_name(spot, style.words), parent, inline=isinstance(spot.target, ArticleLink | GlossaryTerm)
+        )
         self.spot = spot
         around = rects[0]
         for rect in rects[1:]:
@@ -71,7 +74,7 @@ class Hotspot(Tappable):
                 fill_rounded(painter, rect, self.look.px(self.radius), with_opacity(self.look.palette.accent, 0.18))
 
 
-def _spot_name(spot: Spot) -> str:
+def _spot_name(spot: Spot, words: Words) -> str:
     match spot.target:
         case ArticleLink(spans=spans):
             return spans_text(spans)
@@ -97,15 +100,44 @@ class Sheet(QWidget):
         self._top = style.px(self.ABOVE)
         self._rendered = Rendered(QTextDocument())
         self._dots: list[QRectF] = []
+        self._marked: QTextCursor | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_document(self, rendered: Rendered) -> list[Hotspot]:
         """Take a laid-out document and return the buttons over its spots, in reading order."""
         self._rendered = rendered
         self._dots = []
+        self._marked = None
         height = round(rendered.document.size().height()) + self._top + self._style.px(self.BELOW)
         self.setMinimumHeight(height)
         return [self._hotspot(spot) for spot in sorted(rendered.spots, key=lambda spot: spot.start)]
+
+    def mark(self, start: int, end: int) -> QRect:
+        """Mark characters `start` to `end`, one paragraph at most, in place of others; returns where they stand."""
+        cursor = QTextCursor(self._rendered.document)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self._marked = cursor
+        self.update()
+        place = QRectF()
+        for rect in self._line_rects(start, end):
+            place = place.united(rect)
+        return place.toAlignedRect()
+
+    def unmark(self) -> None:
+        """Mark nothing any more."""
+        self._marked = None
+        self.update()
+
+    def place_of(self, text: str) -> tuple[int, int] | None:
+        """Where a text stands in the document, if it does: its first character and the one behind its last."""
+        found = self._rendered.document.find(text, 0, QTextDocument.FindFlag.FindCaseSensitively)
+        return None if found.isNull() else (found.selectionStart(), found.selectionEnd())
+
+    @property
+    def document(self) -> QTextDocument:
+        """The document that is shown."""
+        return self._rendered.document
 
     @property
     def _offset(self) -> QPointF:
@@ -159,9 +191,15 @@ class Sheet(QWidget):
             rect = self._box_rect(box.frame)
             if rect.intersects(exposed):
                 self._draw_box(painter, box, rect)
+        self._draw_marked(painter)
         offset = self._offset
         painter.translate(offset)
         context = QAbstractTextDocumentLayout.PaintContext()
+        if self._marked is not None and self._style.palette.on_read != self._style.palette.ink:
+            on_mark = QAbstractTextDocumentLayout.Selection()
+            on_mark.cursor = self._marked
+            on_mark.format.setForeground(QColor(self._style.palette.on_read))
+            context.selections = [on_mark]
         context.clip = exposed.translated(-offset)
         context.palette.setColor(QPalette.ColorRole.Text, QColor(self._style.palette.ink))
         painter.setClipRect(context.clip)
@@ -171,10 +209,18 @@ class Sheet(QWidget):
         self._draw_dots(painter, exposed)
         painter.end()
 
+    def _draw_marked(self, painter: QPainter) -> None:
+        if self._marked is None:
+            return
+        beyond, radius = self._style.px(5), self._style.px(10)
+        for rect in self._line_rects(self._marked.selectionStart(), self._marked.selectionEnd()):
+            fill_rounded(painter, rect.adjusted(-beyond, 0, beyond, 0), radius, self._style.palette.read)
+
     def _draw_box(self, painter: QPainter, box: Box, rect: QRectF) -> None:
         palette, px = self._style.palette, self._style.px
         if box.kind is BoxKind.CARD:
             fill_rounded(painter, rect, px(24), palette.accent_soft)
+            draw_edge(painter, rect, px(24), self._style)
             return
         urgent = box.kind is BoxKind.URGENT
         bar_colour = palette.warn if urgent else palette.accent if box.kind is BoxKind.NOTE else palette.outline
@@ -189,6 +235,7 @@ class Sheet(QWidget):
             if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
                 square.moveRight(rect.right())
             painter.fillRect(square, QColor(palette.warn_soft if urgent else palette.accent_soft))
+            draw_edge(painter, rect, px(24), self._style)
         painter.fillRect(bar, QColor(bar_colour))
 
     def _draw_dots(self, painter: QPainter, exposed: QRectF) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from kiosk.core.blocks import GlossaryTerm, List, Table, Text
-from kiosk.ui.theme import BODY_LINE_HEIGHT, Style, Type
+from kiosk.ui.theme import LATIN_LINE_HEIGHT, Style, Type
 
 SPACE_ABOVE = QTextFormat.Property.UserProperty
 SPACE_BELOW = QTextFormat.Property.UserProperty + 1
@@ -45,16 +45,17 @@ class TextFormats:
         return characters
 
     def paragraph(
-        self, size: Type, *, line_height: float = BODY_LINE_HEIGHT, above: float = 0, below: float = 0, indent: int = 0
+        self, size: Type, *, line_height: float = LATIN_LINE_HEIGHT, above: float = 0, below: float = 0, indent: int = 0
     ) -> QTextBlockFormat:
-        """A paragraph; `line_height` is a multiple of the size of type, 0 leaves a picture its own height."""
+        """A paragraph. `line_height` is that of Latin script, in sizes of type; 0 leaves a picture its own height."""
         format_ = QTextBlockFormat()
         if line_height:
             # Qt takes line height relative to the font's own, the design relative to the size of type.
             if size not in self._natural_heights:
                 font = self._style.font(size)
                 self._natural_heights[size] = QFontMetricsF(font).height() / font.pixelSize()
-            proportion = 100.0 * line_height / self._natural_heights[size]
+            own = line_height * self._style.writing.line_height / LATIN_LINE_HEIGHT
+            proportion = 100.0 * own / self._natural_heights[size]
             format_.setLineHeight(proportion, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         format_.setTopMargin(self._style.px(above))
         format_.setBottomMargin(self._style.px(below))

@@ -11,8 +11,12 @@ from enum import Enum
 from functools import cached_property
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont
+
+from kiosk.core.preferences import TEXT_SIZES
+from kiosk.core.scripts import WritingSystem
+from kiosk.ui.words import Words
 
 DESIGN_SHORT_SIDE: Final = 1080
 
@@ -36,7 +40,10 @@ class TopicColours:
 
 @dataclass(frozen=True)
 class Palette:
-    """The colour of each role."""
+    """The colour of each role.
+
+    `edge` outlines what in the standard colours, where it is empty, stands out by its ground alone.
+    """
 
     ground: str = "#F5F3EE"
     surface: str = "#FFFFFF"
@@ -47,13 +54,19 @@ class Palette:
     on_accent: str = "#FFFFFF"
     accent_soft: str = "#EEF3F3"
     accent_soft_pressed: str = "#D6E2E3"
-    outline: str = "#B4C6C8"
+    outline: str = "#7B9194"
+    edge: str = ""
     line: str = "#E2DDD2"
+    read: str = "#FFE9A8"
+    on_read: str = "#14252B"
     warn: str = "#B4541A"
     warn_soft: str = "#FBEFE6"
     step: str = "#EAE6DB"
     step_mark: str = "#DEDACF"
     done_mark: str = "#D3E5DF"
+    done_tick: str = "#2F6B3C"
+    on_topic: str = "#FFFFFF"
+    """The icon of a topic on its strong colour."""
     veil: str = "#14252B"
     veil_opacity: float = 0.72
     rest_ground: str = "#0A1418"
@@ -77,6 +90,41 @@ class Palette:
         return self.topics.get(colour) or next(iter(self.topics.values()))
 
 
+def high_contrast() -> Palette:
+    """White on black, with one accent: every text has at least 15:1."""
+    black, white, yellow, raised = "#000000", "#FFFFFF", "#FFD800", "#262626"
+    topic = TopicColours(strong=white, soft=black)
+    return Palette(
+        ground=black,
+        surface=black,
+        ink=white,
+        ink_soft=white,
+        accent=yellow,
+        accent_pressed=white,
+        on_accent=black,
+        accent_soft=black,
+        accent_soft_pressed=raised,
+        outline=white,
+        edge=white,
+        line=white,
+        read=yellow,
+        on_read=black,
+        warn=yellow,
+        warn_soft=black,
+        step=black,
+        step_mark=raised,
+        done_mark=raised,
+        done_tick=white,
+        on_topic=black,
+        veil=black,
+        veil_opacity=0.85,
+        rest_ground=black,
+        rest_ink=white,
+        rest_ink_soft=white,
+        topics={"teal": topic},
+    )
+
+
 class Type(Enum):
     """The sizes of type, in design pixels."""
 
@@ -88,9 +136,6 @@ class Type(Enum):
     PAGE = 60
 
 
-BODY_LINE_HEIGHT: Final = 1.5
-"""Distance between two lines of running text, as a multiple of the size of type."""
-
 MOST_CHARACTERS_PER_LINE: Final = 75
 
 TOPIC_SQUARE: Final = 112
@@ -98,10 +143,22 @@ TOPIC_SQUARE: Final = 112
 TOPIC_ICON: Final = 0.62
 """Side of the icon on it, as a share of the square's."""
 
+COMFORTABLE_SIDE: Final = 66
+"""Empty at both sides of the text, in design pixels."""
+COMFORTABLE_CHARACTERS: Final = 35
+"""The least in a line of large text: fewer break every few words."""
+
+LATIN_LINE_HEIGHT: Final = 1.5
+"""Distance between two lines of running text in Latin script, as a multiple of the size of type."""
+
+HEADER: Final = 104
+"""Height of the line on top of every screen in design pixels."""
+
 RADIUS_BUTTON: Final = 24
 RADIUS_TILE: Final = 32
 RADIUS_DIALOG: Final = 44
 FOCUS_RING: Final = 5
+FOCUS_RING_EDGE: Final = 3
 SLIDE_MS: Final = 180
 
 
@@ -136,11 +193,18 @@ class Metrics:
 
 @dataclass(frozen=True)
 class Style:
-    """Everything that a widget needs to know to look right; made anew when the window's size changes."""
+    """Everything that a widget needs to know to look right, and the words to say it in.
+
+    Made anew when the window's size, the language or what the reader has chosen changes. Only text grows with
+    `text_scale`; whatever holds text asks it for its size.
+    """
 
     palette: Palette
     metrics: Metrics
-    families: tuple[str, ...]
+    writing: WritingSystem
+    words: Words
+    text_scale: float = 1.0
+    low_reach: bool = False
     reduced_motion: bool = False
 
     def px(self, design: float) -> int:
@@ -148,13 +212,41 @@ class Style:
         return self.metrics.px(design)
 
     def font(self, size: Type, *, bold: bool = False, italic: bool = False) -> QFont:
-        """The font of a size of type."""
-        font = QFont(list(self.families))
-        font.setPixelSize(self.px(size.value))
-        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        font.setItalic(italic)
+        """The font of a size of type. Emphasis in a script without italics is bold."""
+        font = QFont(list(self.writing.families))
+        font.setPixelSize(self.type_px(size))
+        upright = italic and not self.writing.has_italics
+        font.setWeight(QFont.Weight.Bold if bold or upright else QFont.Weight.Normal)
+        font.setItalic(italic and not upright)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
+
+    def text_px(self, design: float) -> int:
+        """Window pixels for a length in design pixels that grows with the text."""
+        return self.metrics.px(design * self.text_scale)
+
+    def type_px(self, size: Type) -> int:
+        """Window pixels of a size of type.
+
+        Headings, which are large already, grow by as many pixels as running text does.
+        """
+        grown = min(size.value, Type.BODY.value) * (self.text_scale - 1)
+        return self.metrics.px(size.value + grown)
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        """From which side the language of this style is read."""
+        return Qt.LayoutDirection.RightToLeft if self.writing.right_to_left else Qt.LayoutDirection.LeftToRight
+
+    @property
+    def header_height(self) -> int:
+        """Window pixels of the line on top of every screen."""
+        return self.px(HEADER)
+
+    @property
+    def lowered(self) -> bool:
+        """Whether everything that can be touched stands in the lower half of the window."""
+        return self.low_reach and self.metrics.portrait
 
     @property
     def target(self) -> QSize:
@@ -170,6 +262,20 @@ class Style:
     def margin(self) -> int:
         """The distance of content from the window's sides in window pixels."""
         return self.px(48 if self.metrics.portrait else 64)
+
+
+def comfortable_text_size(metrics: Metrics) -> int:
+    """The largest size of text, as an index, in which a line of `COMFORTABLE_CHARACTERS` fits the window.
+
+    A character is taken as half as wide as the type is high.
+    """
+    room = metrics.width / metrics.scale - 2 * COMFORTABLE_SIDE
+    sizes = [
+        index
+        for index, size in enumerate(TEXT_SIZES)
+        if room >= COMFORTABLE_CHARACTERS * Type.BODY.value * size / 100 / 2
+    ]
+    return max(sizes, default=0)
 
 
 def with_opacity(colour: str, opacity: float) -> QColor:

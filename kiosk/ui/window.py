@@ -36,12 +36,16 @@ class KioskWindow(QWidget):
         self.setWindowTitle("Waiting-room kiosk")
         self.setMinimumSize(SMALLEST)
         self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
-        self.setPalette(palette)
+        self.set_ground(ground)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         if not closable:
             self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def set_ground(self, colour: str) -> None:
+        """Fill what nothing stands on with a colour."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(colour))
+        self.setPalette(palette)
 
     def set_header(self, header: Header | None) -> None:
         """Take another header, or none."""

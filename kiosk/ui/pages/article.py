@@ -7,27 +7,39 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.blocks import Footnote
 from kiosk.core.model import Article, ArticleCard, LibraryInfo, Section, Source, Topic, reading_minutes
 from kiosk.core.navigator import ArticlePlace
-from kiosk.ui import words
 from kiosk.ui.controls import Arrow, Button, Rank
 from kiosk.ui.dock import Dock
 from kiosk.ui.document import DocumentWriter, Rendered
 from kiosk.ui.label import Label
+from kiosk.ui.lifetime import discard
 from kiosk.ui.page import Page
 from kiosk.ui.painting import fill_rounded
 from kiosk.ui.rail import Rail
 from kiosk.ui.reading import ReadingView
+from kiosk.ui.standard_buttons import StandardButtons
 from kiosk.ui.theme import RADIUS_DIALOG, Style, Type
+from kiosk.ui.words import Words
+
+RAIL = 424
+"""Width of the rail in design pixels."""
+FEWEST_STEPS = 4
+"""Where fewer of them would be seen in the rail, they are shown as numbers."""
+MOST_FOR_THREE_ROWS = 1.25
+"""The largest text with which three rows of chips leave enough for reading."""
 
 
 @dataclass(frozen=True)
 class ArticleView:
-    """Everything that the screen of a section shows."""
+    """Everything that the screen of a section shows.
+
+    `can_listen` is None where nothing can be read aloud at all, and false where only no voice speaks the language.
+    """
 
     place: ArticlePlace
     topic: Topic
@@ -37,11 +49,9 @@ class ArticleView:
     related: tuple[ArticleCard, ...]
     info: LibraryInfo
     today: date
-
-    @property
-    def titles(self) -> list[str]:
-        """The sections as the rail names them."""
-        return [section.title or words.OPENING for section in self.article.sections]
+    other_languages: bool
+    can_go_back: bool
+    can_listen: bool | None
 
     @property
     def is_last(self) -> bool:
@@ -53,98 +63,170 @@ class ArticlePage(Page):
     """Shows one section of an article."""
 
     def __init__(
-        self,
-        style: Style,
-        view: ArticleView,
-        load_image: Callable[[str], QImage],
-        home_icon: QPixmap,
-        *,
-        can_go_back: bool,
+        self, style: Style, view: ArticleView, load_image: Callable[[str], QImage], buttons: StandardButtons
     ) -> None:
         super().__init__(style)
         self.view = view
+        self.titles = [section.title or style.words.opening for section in view.article.sections]
+        """The sections as the rail names them."""
+        self.heading = view.section.title or view.article.title
+        """What stands above the text."""
+        self.setAccessibleName(self.heading)
         self.words_to_read = view.section.words
         self._load_image = load_image
-        self._reading = ReadingView(style, self._write, view.place.scroll)
-        self._reading.setAccessibleName(view.titles[view.place.section])
-        self._reading.article_followed.connect(self.article_selected)
-        self._reading.word_tapped.connect(self.word_opened)
-        self._reading.picture_tapped.connect(self.picture_opened)
-        self._reading.scrolled.connect(self.scrolled)
-        self._reading.extent_changed.connect(self._on_extent_changed)
-        self.pane = _Pane(style, self._reading)
+        self.reading = ReadingView(style, self._write, view.place.scroll, view.place.sentence)
+        self.reading.setAccessibleName(self.titles[view.place.section])
+        self.reading.article_followed.connect(self.article_selected)
+        self.reading.word_tapped.connect(self.word_opened)
+        self.reading.picture_tapped.connect(self.picture_opened)
+        self.reading.scrolled.connect(self.scrolled)
+        self.reading.rewritten.connect(self._order_focus)
+        self.reading.extent_changed.connect(self._on_extent_changed)
+        self.pane = _Pane(style, self.reading)
         self._lay_out_body()
-        self._read_on = Button(style, words.READ_ON, Rank.SECONDARY, arrow=Arrow.DOWN)
-        self._read_on.clicked.connect(self._reading.read_on)
+        self._read_on = Button(style, "", Rank.SECONDARY, arrow=Arrow.DOWN, name=style.words.read_on)
+        self._read_on.clicked.connect(self.reading.read_on)
         policy = self._read_on.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._read_on.setSizePolicy(policy)
-        home = Button(style, words.HOME, Rank.OUTLINE, icon=home_icon)
-        home.clicked.connect(self.home_requested)
-        back = Button(style, words.BACK, Rank.OUTLINE)
-        back.clicked.connect(self.back_requested)
-        if not can_go_back:
-            # Never `setVisible(True)` before a widget has its parent: it would come up as a window of its own.
-            back.hide()
-        self.column.addWidget(Dock(style, [home], [self._read_on, back, self._primary()]))
+        self._dock = self._make_dock(buttons)
+        self._bar: QWidget | None = None
+        self.column.addWidget(self._dock)
+
+    def _make_dock(self, buttons: StandardButtons) -> Dock:
+        view = self.view
+        short = not self.look.metrics.portrait
+        secondary = [buttons.hide(self)]
+        if view.other_languages:
+            secondary.append(buttons.language(self, short=short))
+        if view.can_listen is not None:
+            secondary.append(buttons.listen(self, has_voice=view.can_listen))
+        secondary += [
+            buttons.text_size(self, short=short),
+            buttons.take_home(self),
+            buttons.questions(self),
+        ]
+        back = [buttons.back(self)] if view.can_go_back else []
+        dock = Dock(self.look, [buttons.home(self)], secondary, [self._read_on, *back, self._primary(buttons)])
+        dock.more_requested.connect(self.more_requested)
+        return dock
+
+    def show_instead_of_dock(self, bar: QWidget | None) -> None:
+        """Put other buttons in the dock's place; None brings the dock back."""
+        if self._bar is not None:
+            self.column.removeWidget(self._bar)
+            discard(self._bar)
+        self._bar = bar
+        self._dock.setVisible(bar is None)
+        if bar is not None:
+            self.column.addWidget(bar)
 
     def _lay_out_body(self) -> None:
         style, view = self.look, self.view
-        heading = f"{view.article.title} · {words.parts(len(view.titles))}"
-        label = Label(style, heading, Type.SMALL, soft=True)
-        rail = Rail(style, view.titles, view.place.section, view.place.seen, chips=style.metrics.portrait)
+        heading = f"{view.article.title} · {style.words.parts(len(self.titles))}"
+        if style.metrics.portrait:
+            self._lay_out_below_each_other(heading)
+            return
+        width = style.px(RAIL)
+        rail = Rail(style, self.titles, view.place.section, view.place.seen)
+        compact = not rail.fits(width) or self._steps_in_rail() < FEWEST_STEPS
+        if compact:
+            discard(rail)
+            width = style.metrics.target
+            rail = Rail(style, self.titles, view.place.section, view.place.seen, compact=True)
+        self._rail = rail
         rail.section_selected.connect(self.section_selected)
         side = QVBoxLayout()
         side.setSpacing(style.px(20))
-        side.addWidget(label)
-        side.addWidget(rail, 0 if style.metrics.portrait else 1)
-        if style.metrics.portrait:
-            side.setContentsMargins(style.margin, style.px(4), style.margin, style.px(20))
-            self.column.addLayout(side)
-            self.column.addWidget(self.pane, 1)
-            return
+        if not compact:
+            side.addWidget(Label(style, heading, Type.SMALL, soft=True))
+        side.addWidget(rail, 1)
         side.setContentsMargins(style.margin, style.px(8), style.px(32), style.px(20))
         holder = QWidget()
         holder.setLayout(side)
-        holder.setFixedWidth(style.margin + style.px(424 + 32))
+        holder.setFixedWidth(style.margin + width + style.px(32))
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(holder)
         body.addWidget(self.pane, 1)
         self.column.addLayout(body, 1)
 
-    def _primary(self) -> Button:
+    def _steps_in_rail(self) -> int:
+        """How many steps of one line stand below each other beside the text."""
+        metrics = self.look.metrics
+        room = metrics.height - self.look.header_height - 2 * metrics.target - self.look.px(104)
+        return room // (metrics.target + self.look.gap)
+
+    def _lay_out_below_each_other(self, heading: str) -> None:
+        """Chips above the text."""
+        style, view = self.look, self.view
+        rows = 1 if style.lowered else 3 if style.text_scale <= MOST_FOR_THREE_ROWS else 2
+        rail = Rail(style, self.titles, view.place.section, view.place.seen, chip_rows=rows)
+        self._rail = rail
+        rail.section_selected.connect(self.section_selected)
+        if style.lowered:
+            self._add_title_above(heading)
+        else:
+            label = Label(style, heading, Type.SMALL, soft=True)
+            label.setContentsMargins(style.margin, style.px(4), style.margin, 0)
+            self.above.addWidget(label)
+        chips = QVBoxLayout()
+        chips.setContentsMargins(style.margin, style.px(20), style.margin, style.px(20))
+        chips.addWidget(rail)
+        self.column.addLayout(chips)
+        self.column.addWidget(self.pane, 1)
+
+    def _add_title_above(self, heading: str) -> None:
+        """Where the text is in the lower half, its title and what stands below that fill the upper one."""
+        style, view = self.look, self.view
+        lines = [*byline(view.article, view.section.words, view.today, style.words), view.info.emergency]
+        parts = [Label(style, self.heading, Type.SECTION, bold=True)]
+        parts += [Label(style, line, Type.SMALL, soft=True) for line in (heading, *lines) if line]
+        room = style.metrics.height // 2 - style.header_height
+        self.above.addStretch(1)
+        for part in parts:
+            part.setContentsMargins(style.margin, 0, style.margin, style.px(12))
+            room -= part.heightForWidth(style.metrics.width)
+            if room < 0:
+                part.deleteLater()
+            else:
+                self.above.addWidget(part)
+        self.above.addStretch(1)
+
+    def _primary(self, buttons: StandardButtons) -> Button:
         view = self.view
         if not view.is_last:
             following = view.place.section + 1
-            button = Button(self.look, words.next_section(view.titles[following]), Rank.PRIMARY, arrow=Arrow.FORWARD)
+            button = Button(
+                self.look, self.look.words.next_section(self.titles[following]), Rank.PRIMARY, arrow=Arrow.FORWARD
+            )
             button.clicked.connect(lambda: self.section_selected.emit(following))
         elif view.following is not None:
             article = view.following
-            button = Button(self.look, words.next_article(article.title), Rank.PRIMARY, arrow=Arrow.FORWARD)
+            button = Button(self.look, self.look.words.next_article(article.title), Rank.PRIMARY, arrow=Arrow.FORWARD)
             button.clicked.connect(lambda: self.article_selected.emit(article.id))
         elif view.topic.article_count > 1:
-            button = Button(self.look, words.more_on(view.topic.title), Rank.PRIMARY, arrow=Arrow.FORWARD)
+            button = Button(self.look, self.look.words.more_on(view.topic.title), Rank.PRIMARY, arrow=Arrow.FORWARD)
             button.clicked.connect(lambda: self.topic_selected.emit(view.topic.id))
         else:
-            button = Button(self.look, words.HOME, Rank.PRIMARY)
-            button.clicked.connect(self.home_requested)
+            button = buttons.search(self)
         return button
 
     def _write(self, width: int) -> Rendered:
         view = self.view
         writer = DocumentWriter(self.look, width, self.layoutDirection(), self._load_image)
-        writer.title(view.section.title or view.article.title)
-        for line in byline(view.article, view.section.words, view.today):
-            writer.small_line(line)
-        if view.info.emergency:
-            writer.small_line(view.info.emergency, bold=True, colour=self.look.palette.ink)
-        writer.space(24)
+        if not self.look.lowered:
+            writer.title(self.heading)
+            for line in byline(view.article, view.section.words, view.today, self.look.words):
+                writer.small_line(line)
+            if view.info.emergency:
+                writer.small_line(view.info.emergency, bold=True, colour=self.look.palette.ink)
+            writer.space(24)
         text = [block for block in view.section.blocks if not isinstance(block, Footnote)]
         notes = [block for block in view.section.blocks if isinstance(block, Footnote)]
         writer.blocks(text)
         if notes:
-            writer.subheading(words.NOTES)
+            writer.subheading(self.look.words.notes)
             writer.blocks(notes)
         if view.is_last:
             self._write_end(writer)
@@ -152,20 +234,27 @@ class ArticlePage(Page):
 
     def _write_end(self, writer: DocumentWriter) -> None:
         if self.view.related:
-            writer.subheading(words.RELATED)
+            writer.subheading(self.look.words.related)
             for card in self.view.related:
                 writer.card(card)
             writer.space(12)
         if self.view.article.sources:
-            writer.subheading(words.SOURCES)
+            writer.subheading(self.look.words.sources)
             for source in self.view.article.sources:
                 writer.small_line(source_line(source))
         if self.view.info.disclaimer:
             writer.space(8)
             writer.small_line(self.view.info.disclaimer)
 
+    def _order_focus(self) -> None:
+        """The keyboard goes from the sections through the text to the dock."""
+        before = self._rail.last_control
+        for hotspot in self.reading.hotspots:
+            self.setTabOrder(before, hotspot)
+            before = hotspot
+
     def _on_extent_changed(self) -> None:
-        self._read_on.setVisible(self._reading.overflows and not self._reading.at_end)
+        self._read_on.setVisible(self.reading.overflows and not self.reading.at_end)
         self.pane.update_mark()
 
     def moving_part(self, old: Page) -> QWidget:
@@ -175,36 +264,35 @@ class ArticlePage(Page):
 
     def scroll_to_end(self) -> bool:
         """Scroll to the last line; returns whether it was below the screen."""
-        if not self._reading.overflows or self._reading.at_end:
+        if not self.reading.overflows or self.reading.at_end:
             return False
-        bar = self._reading.verticalScrollBar()
+        bar = self.reading.verticalScrollBar()
         bar.setValue(bar.maximum())
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no control wants scroll the text."""
-        self._reading.keyPressEvent(event)
+        self.reading.keyPressEvent(event)
 
     def swipe(self, at: QPoint, *, forward: bool) -> None:
         """Turn to the next or previous section, if the finger came down on the text."""
         section = self.view.place.section + (1 if forward else -1)
         text = QRect(self.pane.mapTo(self, QPoint(0, 0)), self.pane.size())
-        if text.contains(at) and 0 <= section < len(self.view.titles):
+        if text.contains(at) and 0 <= section < len(self.titles):
             self.section_selected.emit(section)
 
 
-def byline(article: Article, section_words: int, today: date) -> list[str]:
+def byline(article: Article, section_words: int, today: date, words: Words) -> list[str]:
     """The lines below the title: how far the text can be trusted, how long it takes, who wrote and reviewed it."""
     minutes = words.minutes_to_read(reading_minutes(section_words))
-    first = [words.SAMPLE, minutes] if article.status == "sample" else [minutes]
+    first = [words.sample, minutes] if article.status == "sample" else [minutes]
     second: list[str] = []
     if article.author:
         second.append(words.written_by(article.author))
     if article.reviewer or article.reviewed is not None:
-        day = words.long_date(article.language, article.reviewed) if article.reviewed is not None else ""
-        second.append(words.reviewed(article.reviewer, day))
+        second.append(words.reviewed(article.reviewer, article.reviewed))
     if article.review_by is not None and article.review_by < today:
-        second.append(words.review_due(words.long_date(article.language, article.review_by)))
+        second.append(words.review_due(article.review_by))
     return [" · ".join(line) for line in (first, second) if line]
 
 
@@ -243,6 +331,9 @@ class _Pane(QWidget):
         rect = QRectF(self.rect()).adjusted(-beyond if mirrored else 0, 0, 0 if mirrored else beyond, radius)
         shape.addRoundedRect(rect, radius, radius)
         painter.fillPath(shape, QColor(self._style.palette.surface))
+        if self._style.palette.edge:
+            painter.setPen(QPen(QColor(self._style.palette.edge), self._style.px(4)))
+            painter.drawPath(shape)
         painter.end()
 
 

@@ -8,44 +8,114 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.core.model import Topic
-from kiosk.ui import words
+from kiosk.ui.controls import Button
 from kiosk.ui.dock import Dock
 from kiosk.ui.label import Label
 from kiosk.ui.page import Page
-from kiosk.ui.paging import grid_shape, page_count, page_of, pager
+from kiosk.ui.paging import Grid, Pager, best_grid, page_of
+from kiosk.ui.standard_buttons import StandardButtons, language_button
 from kiosk.ui.theme import Style, Type
 from kiosk.ui.tiles import TopicTile
 
+MOST_LANGUAGES_BESIDE = 4
+"""More languages than that wait behind one button."""
+LARGE = 1.5
+"""Text so large that a landscape dock has no room for all labels."""
+LANGUAGES_SHARE = 0.42
+"""How much of a landscape dock the languages may take, so that the other buttons fit beside them."""
+
 
 class HomePage(Page):
-    """Shows one page of the topics."""
+    """Shows one page of the topics. `easier` tells whether the screen has been made easier to use already."""
 
-    def __init__(self, style: Style, topics: Sequence[Topic], page: int, icon: Callable[[Topic], QPixmap]) -> None:
+    def __init__(
+        self,
+        style: Style,
+        topics: Sequence[Topic],
+        page: int,
+        icon: Callable[[Topic], QPixmap],
+        buttons: StandardButtons,
+        languages: Sequence[str],
+        *,
+        easier: bool,
+    ) -> None:
         super().__init__(style)
+        self.setAccessibleName(style.words.home_question)
         portrait = style.metrics.portrait
-        columns, rows = grid_shape(len(topics), 2 if portrait else 4, 4 if portrait else 2)
-        pages = page_count(len(topics), columns * rows)
-        page = min(page, pages - 1)
-        title = Label(style, words.HOME_QUESTION, Type.PAGE, bold=True)
+        title = Label(style, style.words.home_question, Type.PAGE, bold=True)
         title.setContentsMargins(style.px(64), style.px(24 if portrait else 4), style.px(64), style.px(28))
-        self.column.addWidget(title)
-        grid = QGridLayout()
-        grid.setContentsMargins(style.margin, 0, style.margin, style.px(32))
-        grid.setSpacing(style.px(28))
-        for index, topic in enumerate(page_of(topics, page, columns * rows)):
+        self.above.addWidget(title)
+        dock = self._dock(buttons, languages, easier=easier)
+        grid = self._grid(topics, dock)
+        page = min(page, grid.pages(len(topics)) - 1)
+        self.column.addWidget(self._tiles(page_of(topics, page, grid.per_page), grid, icon), 1)
+        if grid.pages(len(topics)) > 1:
+            pager = Pager(style, page, grid.pages(len(topics)))
+            pager.turned.connect(self.page_turned)
+            self.column.addWidget(pager)
+            self.column.addSpacing(style.px(20))
+        self.column.addWidget(dock)
+
+    def _grid(self, topics: Sequence[Topic], dock: Dock) -> Grid:
+        style, portrait = self.look, self.look.metrics.portrait
+
+        def height_for(width: int) -> int | None:
+            heights = [TopicTile.height_for(style, topic.title, width) for topic in topics]
+            return None if None in heights else max((height or 0 for height in heights), default=0)
+
+        return best_grid(
+            len(topics),
+            width=style.metrics.width - 2 * style.margin,
+            height=self.room_below(dock) - style.px(32),
+            gap=style.px(28),
+            pager=style.metrics.target + style.px(20),
+            most=(2, 4) if portrait else (4, 2),
+            height_for=height_for,
+        )
+
+    def _tiles(self, topics: Sequence[Topic], grid: Grid, icon: Callable[[Topic], QPixmap]) -> QWidget:
+        style = self.look
+        layout = QGridLayout()
+        layout.setContentsMargins(style.margin, 0, style.margin, style.px(32))
+        layout.setSpacing(style.px(28))
+        for index, topic in enumerate(topics):
             tile = TopicTile(style, topic, icon(topic))
             tile.clicked.connect(self._on_tile_clicked)
-            grid.addWidget(tile, index // columns, index % columns)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
-        for row in range(rows):
-            grid.setRowStretch(row, 1)
+            layout.addWidget(tile, index // grid.columns, index % grid.columns)
+        for column in range(grid.columns):
+            layout.setColumnStretch(column, 1)
+        for row in range(grid.rows):
+            layout.setRowStretch(row, 1)
         holder = QWidget()
-        holder.setLayout(grid)
-        self.column.addWidget(holder, 1)
-        leading, trailing = pager(style, page, pages, self.page_turned.emit)
-        if pages > 1:
-            self.column.addWidget(Dock(style, leading, trailing))
+        holder.setLayout(layout)
+        return holder
+
+    def _dock(self, buttons: StandardButtons, languages: Sequence[str], *, easier: bool) -> Dock:
+        search = buttons.search(self)
+        large = self.look.text_scale > LARGE and not self.look.metrics.portrait
+        others = [buttons.text_size(self, short=large), buttons.easier(self, chosen=easier)]
+        beside = self._languages(buttons, languages)
+        if self.look.metrics.portrait:
+            dock = Dock(self.look, [search, *others], beside, [])
+        else:
+            dock = Dock(self.look, [search, *beside], [], others)
+        dock.more_requested.connect(self.more_requested)
+        return dock
+
+    def _languages(self, buttons: StandardButtons, languages: Sequence[str]) -> list[Button]:
+        """A button for each language as long as there is room for that; else one that leads to them."""
+        if len(languages) <= 1:
+            return []
+        segments = [self._segment(language) for language in languages[: MOST_LANGUAGES_BESIDE + 1]]
+        room = 1.0 if self.look.metrics.portrait else LANGUAGES_SHARE
+        if len(segments) <= MOST_LANGUAGES_BESIDE and Dock.fits_one_row(self.look, segments, room):
+            return segments
+        return [buttons.language(self)]
+
+    def _segment(self, language: str) -> Button:
+        button = language_button(self.look, language, chosen=language == self.look.words.language)
+        button.clicked.connect(lambda: self.language_selected.emit(language))
+        return button
 
     def _on_tile_clicked(self) -> None:
         tile = self.sender()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from kiosk.ui import words
 from kiosk.ui.label import Label
 from kiosk.ui.page import Page
 from kiosk.ui.theme import Style, Type
@@ -21,7 +20,7 @@ class NothingPage(Page):
         self.column.addStretch(1)
         if clinic:
             self.column.addWidget(Label(style, clinic, Type.TILE, soft=True, align=centre))
-        self.column.addWidget(Label(style, words.ASK_AT_RECEPTION, Type.PAGE, bold=True, align=centre))
-        self.column.addWidget(Label(style, words.NOTHING_TO_SHOW, Type.BODY, soft=True, align=centre))
+        self.column.addWidget(Label(style, style.words.ask_at_reception, Type.PAGE, bold=True, align=centre))
+        self.column.addWidget(Label(style, style.words.nothing_to_show, Type.BODY, soft=True, align=centre))
         self.column.addStretch(1)
-        self.column.addWidget(Label(style, words.staff_code(code), Type.SMALL, soft=True, align=centre))
+        self.column.addWidget(Label(style, style.words.staff_code(code), Type.SMALL, soft=True, align=centre))

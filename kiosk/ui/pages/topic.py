@@ -9,14 +9,16 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.core.model import ArticleCard, Topic
-from kiosk.ui import words
-from kiosk.ui.controls import Button, Rank
 from kiosk.ui.dock import Dock
 from kiosk.ui.label import Label
 from kiosk.ui.page import Page
-from kiosk.ui.paging import page_count, page_of, pager
+from kiosk.ui.paging import Grid, Pager, best_grid, page_of
+from kiosk.ui.standard_buttons import StandardButtons
 from kiosk.ui.theme import TOPIC_SQUARE, Style, Type
 from kiosk.ui.tiles import ArticleTile, draw_icon_square
+
+MEASURED = 24
+"""Of very many cards the longest so many are measured: the others are shorter."""
 
 
 class TopicPage(Page):
@@ -25,36 +27,44 @@ class TopicPage(Page):
     LANDSCAPE_COLUMNS = 3
 
     def __init__(
-        self, style: Style, topic: Topic, icon: QPixmap, articles: Sequence[ArticleCard], page: int, home_icon: QPixmap
+        self,
+        style: Style,
+        topic: Topic,
+        icon: QPixmap,
+        articles: Sequence[ArticleCard],
+        page: int,
+        buttons: StandardButtons,
+        *,
+        languages: bool,
     ) -> None:
         super().__init__(style)
-        portrait = style.metrics.portrait
-        tile_height = style.px(340 if portrait else 420 if len(articles) <= self.LANDSCAPE_COLUMNS else 310)
-        gap = style.px(28)
-        columns = 1 if portrait else self.LANDSCAPE_COLUMNS
-        room = style.metrics.height - style.px(104 + 148 + 32 + 48) - style.metrics.target
-        rows = max(1, (room + gap) // (tile_height + gap))
-        pages = page_count(len(articles), columns * rows)
-        page = min(page, pages - 1)
-        self.column.addLayout(self._title(topic, icon))
-        grid = QGridLayout()
-        grid.setContentsMargins(style.margin, 0, style.margin, style.px(32))
-        grid.setSpacing(gap)
-        for index, card in enumerate(page_of(articles, page, columns * rows)):
+        self.setAccessibleName(topic.title)
+        self._add_title(topic, icon)
+        secondary = [buttons.language(self)] if languages else []
+        dock = Dock(style, [buttons.home(self)], [*secondary, buttons.text_size(self)], [buttons.back(self)])
+        dock.more_requested.connect(self.more_requested)
+        grid = self._grid(articles, dock)
+        page = min(page, grid.pages(len(articles)) - 1)
+        layout = QGridLayout()
+        layout.setContentsMargins(style.margin, 0, style.margin, style.px(32))
+        layout.setSpacing(style.px(28))
+        for index, card in enumerate(page_of(articles, page, grid.per_page)):
             tile = ArticleTile(style, card, topic.colour)
-            tile.setFixedHeight(tile_height)
+            tile.setFixedHeight(self._tile_height(grid, dock))
             tile.clicked.connect(self._on_tile_clicked)
-            grid.addWidget(tile, index // columns, index % columns)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
-        self.column.addLayout(grid)
+            layout.addWidget(tile, index // grid.columns, index % grid.columns)
+        for column in range(grid.columns):
+            layout.setColumnStretch(column, 1)
+        self.column.addLayout(layout)
         self.column.addStretch(1)
-        home = Button(style, words.HOME, Rank.OUTLINE, icon=home_icon)
-        home.clicked.connect(self.home_requested)
-        leading, trailing = pager(style, page, pages, self.page_turned.emit)
-        self.column.addWidget(Dock(style, [home, *leading], trailing))
+        if grid.pages(len(articles)) > 1:
+            pager = Pager(style, page, grid.pages(len(articles)))
+            pager.turned.connect(self.page_turned)
+            self.column.addWidget(pager)
+            self.column.addSpacing(style.px(20))
+        self.column.addWidget(dock)
 
-    def _title(self, topic: Topic, icon: QPixmap) -> QHBoxLayout:
+    def _add_title(self, topic: Topic, icon: QPixmap) -> None:
         style = self.look
         row = QHBoxLayout()
         row.setContentsMargins(style.margin, style.px(8), style.margin, style.px(28))
@@ -62,7 +72,31 @@ class TopicPage(Page):
         row.addWidget(_IconSquare(style, icon, style.palette.topic(topic.colour).strong))
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         row.addWidget(Label(style, topic.title, Type.PAGE, bold=True, align=middle), 1)
-        return row
+        self.above.addLayout(row)
+
+    def _grid(self, articles: Sequence[ArticleCard], dock: Dock) -> Grid:
+        style, portrait = self.look, self.look.metrics.portrait
+        longest = sorted(articles, key=lambda card: len(card.title) + len(card.summary), reverse=True)[:MEASURED]
+
+        def height_for(width: int) -> int | None:
+            heights = [ArticleTile.height_for(style, card, width) for card in longest]
+            return None if None in heights else max((height or 0 for height in heights), default=0)
+
+        return best_grid(
+            len(articles),
+            width=style.metrics.width - 2 * style.margin,
+            height=self.room_below(dock) - style.px(32),
+            gap=style.px(28),
+            pager=style.metrics.target + style.px(20),
+            most=(1, 4) if portrait else (self.LANDSCAPE_COLUMNS, 2),
+            height_for=height_for,
+        )
+
+    def _tile_height(self, grid: Grid, dock: Dock) -> int:
+        """As in the drawing, where that is enough and there is room for it."""
+        room = self.room_below(dock) - self.look.px(32) - (grid.rows - 1) * self.look.px(28)
+        drawn = self.look.px(340 if self.look.metrics.portrait else 420)
+        return max(grid.tile_height, min(drawn, room // grid.rows - self.look.metrics.target))
 
     def _on_tile_clicked(self) -> None:
         tile = self.sender()

@@ -1,0 +1,53 @@
+"""*Speak the screen*: for a reader who cannot see it, or not well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.ui.controls import Tappable
+from kiosk.ui.screen_reader import RoleWords, ScreenReader
+from kiosk.ui.words import Words
+
+if TYPE_CHECKING:
+    from kiosk.app.kiosk import Kiosk
+    from kiosk.app.listening import Listening
+
+
+class Speaking(QObject):
+    """Says what is touched, what the keyboard is on and what has opened, while the reader wants that."""
+
+    def __init__(self, kiosk: Kiosk, listening: Listening, words: Words) -> None:
+        super().__init__(kiosk)
+        self._kiosk = kiosk
+        self._listening = listening
+        self._reader = self._in(words)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def use(self, words: Words) -> None:
+        """Speak in another language from now on."""
+        self._reader = self._in(words)
+
+    def _in(self, words: Words) -> ScreenReader:
+        roles = RoleWords(words.button, words.text_field, words.selected, words.not_available)
+        return ScreenReader(self._listening.sound, words.language, roles, self._listening.volume)
+
+    @property
+    def _wanted(self) -> bool:
+        return self._kiosk.preferences.speak_screen
+
+    def may_act(self, at: QPointF) -> bool:
+        """Whether a touch at that point of the window may press: the first one on a control only tells what it is."""
+        return not self._wanted or self._reader.touch(self._kiosk.window.childAt(at.toPoint()))
+
+    def announce(self, opened: QWidget) -> None:
+        """Say what has opened, unless a text is being read aloud."""
+        if self._wanted and not self._listening.active:
+            self._reader.announce(opened.accessibleName())
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._wanted and isinstance(new, Tappable) and new.ringed:
+            self._reader.focus(new)

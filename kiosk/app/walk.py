@@ -1,0 +1,280 @@
+"""A walk through everything that a library shows: it opens one kind of screen after the other, as a reader could."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count, islice
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.libraries import NO_LIBRARY
+from kiosk.core.blocks import Figure, GlossaryTerm, all_blocks, spans_of
+from kiosk.core.model import ArticleCard, Library, LibraryDamagedError
+from kiosk.core.navigator import ArticlePlace, Home, Place, SearchPlace, TopicPlace
+from kiosk.core.preferences import Preferences
+from kiosk.ui.page import Page
+from kiosk.ui.sheet import Hotspot
+from kiosk.ui.sound import SoundService
+
+MOST_ARTICLES: Final = 100
+"""How many articles are opened, and looked at to find the one that shows most: a library may have thousands."""
+
+FOUND_NOWHERE: Final = "qxzqxz"
+"""Typed into the search to see what it says when it finds nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A screen that the window shows now: its kind, and which of several of the kind."""
+
+    screen: str
+    which: str = ""
+
+
+class StandingClock:
+    """A clock that stands still until it is told to go on."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+        self._seconds = 0.0
+
+    def monotonic(self) -> float:
+        """Seconds that it was told to go on."""
+        return self._seconds
+
+    def now(self) -> datetime:
+        """The moment it was made with."""
+        return self._now
+
+    def go_on(self, seconds: float) -> None:
+        """Let time pass."""
+        self._seconds += seconds
+
+
+class MutedSound(SoundService):
+    """Has a voice for every language, which nobody hears: so the screens have what they have where there are voices."""
+
+    def speaks(self, language: str) -> bool:  # noqa: ARG002 - asked of every language
+        """There is a voice."""
+        return True
+
+    @property
+    def plays(self) -> bool:
+        """Recordings seem to be played."""
+        return True
+
+    def say(self, text: str, language: str, rate: float, volume: float) -> int:  # noqa: ARG002 - nothing is said
+        """Never come to the end of a sentence."""
+        return 1
+
+    def play(self, recording: bytes, volume: float) -> int:  # noqa: ARG002 - nothing is played
+        """Never come to the end of a recording."""
+        return 1
+
+    def pause(self) -> None:
+        """Nothing is heard."""
+
+    def resume(self) -> None:
+        """Nothing is heard."""
+
+    def seek(self, seconds: float) -> None:
+        """Nothing is heard."""
+
+    def stop(self) -> None:
+        """Nothing is heard."""
+
+
+class Walk:
+    """Opens the screens of a library in a kiosk that shows it. Each is there until the next one is asked for.
+
+    Raises `LibraryDamagedError` where the library cannot be read.
+    """
+
+    def __init__(self, kiosk: Kiosk, clock: StandingClock, library: Library) -> None:
+        self._kiosk = kiosk
+        self._clock = clock
+        self._library = library
+
+    def in_language(self, language: str, preferences: Preferences) -> Iterator[Stop]:
+        """Everything that a reader sees who has chosen that language and those preferences."""
+        kiosk = self._kiosk
+        kiosk.reset()
+        kiosk.choose_language(language)
+        kiosk.prefer(preferences)
+        cards = list(islice(self._cards(language), MOST_ARTICLES))
+        readable = [card for card in cards if card.language == language]
+        if not readable:
+            raise LibraryDamagedError(f"the library has no article in {language}")
+        fullest = max(readable, key=lambda card: len(self._kinds(card, language)))
+        yield from self._pages(Home(), "home")
+        yield from self._cards_over(Home(), ("languages", "view", "more"))
+        for topic in self._library.topics(language):
+            if topic.article_count > 1:
+                yield from self._pages(TopicPlace(topic.id), "topic", topic.id)
+        yield from self._article(fullest)
+        for card in readable:
+            if card is not fullest:
+                yield self._at(ArticlePlace(card.id), "article", card.id.replace("/", "-"))
+        for card in cards:
+            if card.language != language:
+                yield self._at(ArticlePlace(card.id), "other-language")
+                break
+        yield from self._search(fullest)
+        yield self._prompt()
+        kiosk.reset()
+
+    def without_reader(self) -> Iterator[tuple[str, Stop]]:
+        """What no choice changes, each with its language: the at-rest screen, and the one without a library."""
+        kiosk = self._kiosk
+        kiosk.reset()
+        self._clock.go_on(kiosk.idle.seconds_to_next() or 0)
+        kiosk.advance()
+        for language in self._library.languages:
+            yield language, Stop("rest")
+            self._next_slide()
+        kiosk.reset()
+        kiosk.show_library(None, NO_LIBRARY)
+        yield self._library.languages[0], Stop("nothing")
+        kiosk.show_library(self._library)
+
+    # The parts of the way
+
+    def _article(self, card: ArticleCard) -> Iterator[Stop]:
+        """Each section from its top and its end, the first picture and word, and the cards over the text."""
+        opened: set[str] = set()
+        for section in range(card.section_count):
+            yield self._at(
+                ArticlePlace(card.id, section, seen=frozenset(range(section))), "article", f"{section + 1:02}"
+            )
+            for kind, screen in ((Figure, "picture"), (GlossaryTerm, "glossary")):
+                if screen not in opened and self._press_first(kind):
+                    opened.add(screen)
+                    yield Stop(screen)
+                    self._close()
+            if self._kiosk.scroll_to_end():
+                yield Stop("article", f"{section + 1:02}-end")
+        yield from self._cards_over(ArticlePlace(card.id), ("article-more", "take-home", "questions", "listening"))
+
+    def _cards_over(self, place: Place, screens: tuple[str, ...]) -> Iterator[Stop]:
+        """What a page opens without leaving it, as far as it is offered."""
+        for screen in screens:
+            page = self._at_page(place)
+            bar = page.findChildren(QWidget)
+            self._asks(page)[screen]()
+            settle()
+            if self._kiosk.window.overlay is not None:
+                yield Stop(screen)
+                self._close()
+            elif self._kiosk.window.stage.page is page and page.findChildren(QWidget) != bar:
+                yield Stop(screen)
+
+    def _asks(self, page: Page) -> dict[str, Callable[[], object]]:
+        def more() -> object:
+            return self._press(page.look.words.more)
+
+        return {
+            "languages": page.languages_requested.emit,
+            "view": page.text_size_requested.emit,
+            "more": more,
+            "article-more": more,
+            "take-home": page.take_home_requested.emit,
+            "questions": page.questions_requested.emit,
+            "listening": page.listen_requested.emit,
+        }
+
+    def _search(self, card: ArticleCard) -> Iterator[Stop]:
+        """The empty field, a search for the first word of a title, and one that finds nothing."""
+        yield self._at(SearchPlace(), "search", "empty")
+        yield self._at(SearchPlace(card.title.split()[0]), "search", "hits")
+        yield self._at(SearchPlace(FOUND_NOWHERE), "search", "nothing-found")
+
+    def _prompt(self) -> Stop:
+        self._at(Home(), "home")
+        self._kiosk.touch.touched.emit()
+        self._clock.go_on(self._kiosk.idle.seconds_to_next() or 0)
+        self._kiosk.advance()
+        return Stop("prompt")
+
+    def _pages(self, place: Place, screen: str, which: str = "") -> Iterator[Stop]:
+        """All pages of tiles or cards."""
+        yield self._at(place, screen, which)
+        for number in count(2):
+            if not self._press(self._page.look.words.next_page):
+                return
+            yield Stop(screen, "-".join(part for part in (which, str(number)) if part))
+
+    # Single steps
+
+    @property
+    def _page(self) -> Page:
+        page = self._kiosk.window.stage.page
+        if page is None:
+            raise LookupError("the window shows no page")
+        return page
+
+    def _at(self, place: Place, screen: str, which: str = "") -> Stop:
+        self._at_page(place)
+        return Stop(screen, which)
+
+    def _at_page(self, place: Place) -> Page:
+        self._kiosk.go_to(place)
+        self._kiosk.window.stage.finish_slide()
+        settle()
+        return self._page
+
+    def _press(self, name: str) -> bool:
+        """Press the button of that name, if there is one."""
+        for button in self._page.findChildren(QAbstractButton):
+            if button.accessibleName() == name and button.isVisible():
+                button.click()
+                self._kiosk.window.stage.finish_slide()
+                settle()
+                return True
+        return False
+
+    def _press_first(self, kind: type) -> bool:
+        """Press the first picture or word of the section, if there is one."""
+        for hotspot in self._page.findChildren(Hotspot):
+            if isinstance(hotspot.spot.target, kind):
+                hotspot.click()
+                return True
+        return False
+
+    def _close(self) -> None:
+        overlay = self._kiosk.window.overlay
+        if overlay is not None:
+            overlay.closed.emit()
+            settle()
+
+    def _next_slide(self) -> None:
+        """Let the moment come at which the at-rest screen changes."""
+        overlay = self._kiosk.window.overlay
+        for timer in overlay.findChildren(QTimer) if overlay else ():
+            timer.timeout.emit()
+
+    # What the library has
+
+    def _cards(self, language: str) -> Iterator[ArticleCard]:
+        for topic in self._library.topics(language):
+            yield from self._library.articles(topic.id, language)
+
+    def _kinds(self, card: ArticleCard, language: str) -> set[type]:
+        """The kinds of things that an article shows."""
+        kinds: set[type] = set()
+        for section in range(card.section_count):
+            for block in all_blocks(self._library.section(card.id, language, section).blocks):
+                kinds.add(type(block))
+                kinds.update(type(span) for span in spans_of(block))
+        return kinds
+
+
+def settle() -> None:
+    """Let layouts and deletions happen that wait for the event loop."""
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # pyright: ignore[reportArgumentType]
+    QApplication.processEvents()

@@ -1,0 +1,515 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en_GB">
+<context>
+    <name>Words</name>
+    <message>
+        <source>Home</source>
+        <comment>button: the first screen</comment>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>button: to the screen before</comment>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button</comment>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>button: shows further buttons</comment>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <comment>button: clears the screen at once, so that nobody sees what was read</comment>
+        <translation>Esconder</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <comment>button</comment>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <comment>button</comment>
+        <translation>Próxima página</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <comment>state of one of several buttons, spoken</comment>
+        <translation>selecionado</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <comment>what a control is, spoken after its name</comment>
+        <translation>botão</translation>
+    </message>
+    <message>
+        <source>text field</source>
+        <comment>what a control is, spoken after its name</comment>
+        <translation>campo de texto</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <comment>state of a button, spoken</comment>
+        <translation>indisponível</translation>
+    </message>
+    <message>
+        <source>What would you like to know about?</source>
+        <comment>title of the first screen</comment>
+        <translation>Sobre o que gostaria de saber mais?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <comment>how many articles a topic has</comment>
+        <translation>
+            <numerusform>%n artigo</numerusform>
+            <numerusform>%n artigos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short part(s)</source>
+        <comment>how many sections an article has</comment>
+        <translation>
+            <numerusform>%n parte curta</numerusform>
+            <numerusform>%n partes curtas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>how long an article takes</comment>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <comment>on the screen that nobody uses</comment>
+        <translation>Toque para começar</translation>
+    </message>
+    <message>
+        <source>Please ask at reception</source>
+        <translation>Por favor, pergunte na recepção</translation>
+    </message>
+    <message>
+        <source>This screen has nothing to show just now.</source>
+        <translation>Neste momento, não há nada para mostrar.</translation>
+    </message>
+    <message>
+        <source>Code for staff: {code}</source>
+        <translation>Código para os funcionários: {code}</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <comment>button: scrolls the text down</comment>
+        <translation>Ler mais</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <comment>name of the first section of an article</comment>
+        <translation>Em resumo</translation>
+    </message>
+    <message>
+        <source>Earlier parts</source>
+        <comment>button</comment>
+        <translation>Partes anteriores</translation>
+    </message>
+    <message>
+        <source>Later parts</source>
+        <comment>button</comment>
+        <translation>Próximas partes</translation>
+    </message>
+    <message>
+        <source>Part {number}, {title}, read</source>
+        <comment>a section that was read already</comment>
+        <translation>Parte {number}, {title}, lida</translation>
+    </message>
+    <message>
+        <source>Part {number}, {title}, current part</source>
+        <translation>Parte {number}, {title}, parte atual</translation>
+    </message>
+    <message>
+        <source>Part {number}, {title}, to come</source>
+        <translation>Parte {number}, {title}, ainda não lida</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <comment>button: the next section</comment>
+        <translation>A seguir: {title}</translation>
+    </message>
+    <message>
+        <source>Next article: {title}</source>
+        <comment>button</comment>
+        <translation>Próximo artigo: {title}</translation>
+    </message>
+    <message>
+        <source>More: {topic}</source>
+        <comment>button: back to the articles of a topic</comment>
+        <translation>Mais: {topic}</translation>
+    </message>
+    <message>
+        <source>Sample text, not reviewed by your clinic</source>
+        <translation>Texto de exemplo, não revisado pela sua clínica</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) to read</source>
+        <comment>how long a section takes</comment>
+        <translation>
+            <numerusform>%n minuto de leitura</numerusform>
+            <numerusform>%n minutos de leitura</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written by {author}</source>
+        <translation>Escrito por {author}</translation>
+    </message>
+    <message>
+        <source>Reviewed by {reviewer}</source>
+        <translation>Revisado por {reviewer}</translation>
+    </message>
+    <message>
+        <source>Reviewed on {day}</source>
+        <translation>Revisado em {day}</translation>
+    </message>
+    <message>
+        <source>Reviewed by {reviewer}, {day}</source>
+        <translation>Revisado por {reviewer}, {day}</translation>
+    </message>
+    <message>
+        <source>Due for review since {day}</source>
+        <translation>Revisão pendente desde {day}</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <comment>title above related articles</comment>
+        <translation>Leia também</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <comment>title above the sources of an article</comment>
+        <translation>Fontes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>title above footnotes</comment>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Tap the picture to see it larger</source>
+        <translation>Toque na imagem para ampliar</translation>
+    </message>
+    <message>
+        <source>{word}, what this word means</source>
+        <translation>{word}, o que esta palavra significa</translation>
+    </message>
+    <message>
+        <source>Picture: {text}</source>
+        <translation>Imagem: {text}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>button</comment>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>This article is not available in this language yet.</source>
+        <translation>Este artigo ainda não está disponível neste idioma.</translation>
+    </message>
+    <message>
+        <source>You can read it in:</source>
+        <comment>followed by buttons with names of languages</comment>
+        <translation>Disponível em:</translation>
+    </message>
+    <message>
+        <source>In {language}</source>
+        <comment>on a card: the language of its text</comment>
+        <translation>Idioma: {language}</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <comment>button</comment>
+        <translation>Tamanho da letra</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <comment>size of text in per cent</comment>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <comment>button: large text, strong contrast and buttons within reach, all at once</comment>
+        <translation>Mais fácil de usar</translation>
+    </message>
+    <message>
+        <source>Strong contrast</source>
+        <comment>switch</comment>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Buttons lower down</source>
+        <comment>switch: brings everything that can be touched to the lower half</comment>
+        <translation>Botões mais abaixo</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <comment>switch: pages do not slide</comment>
+        <translation>Menos movimento</translation>
+    </message>
+    <message>
+        <source>Speak what I touch</source>
+        <comment>switch: the first touch speaks a button, the second one presses it</comment>
+        <translation>Falar o que eu toco</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <comment>button: reads the text aloud</comment>
+        <translation>Ouvir</translation>
+    </message>
+    <message>
+        <source>No voice for this language</source>
+        <translation>Sem voz para este idioma</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>button: interrupts reading aloud</comment>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>button: goes on reading aloud</comment>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back one sentence</source>
+        <comment>button, while a text is read aloud</comment>
+        <translation>Frase anterior</translation>
+    </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <comment>button, while a recording is played</comment>
+        <translation>Voltar 10&#xa0;segundos</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <comment>button: the voice speaks more slowly</comment>
+        <translation>Mais devagar</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <comment>button: the voice speaks at its usual pace</comment>
+        <translation>Velocidade normal</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <comment>button: lowers the volume</comment>
+        <translation>Menos volume</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <comment>button: raises the volume</comment>
+        <translation>Mais volume</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>button: ends reading aloud</comment>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Sound comes through headphones</source>
+        <translation>O som sai pelos fones de ouvido</translation>
+    </message>
+    <message>
+        <source>Touch again to choose</source>
+        <comment>spoken after the name of a button that was touched once</comment>
+        <translation>Toque de novo para escolher</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>button</comment>
+        <translation>Pesquisar</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <comment>in the empty search field</comment>
+        <translation>O que procura?</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>button: empties the search field</comment>
+        <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <comment>key of the keyboard</comment>
+        <translation>espaço</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>key of the keyboard: deletes the last letter</comment>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Search: {text}</source>
+        <comment>the search field and what was typed, spoken</comment>
+        <translation>Pesquisa: {text}</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <comment>key of the keyboard: shows digits, spoken</comment>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <comment>key of the keyboard: shows letters, spoken</comment>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Keyboard: {name}</source>
+        <comment>key: the keyboard of another language, spoken</comment>
+        <translation>Teclado: {name}</translation>
+    </message>
+    <message>
+        <source>Keyboards</source>
+        <comment>key: keyboards of other languages</comment>
+        <translation>Teclados</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>button: hides the keyboard</comment>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <comment>button: shows the keyboard</comment>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>We found nothing for “{text}”.</source>
+        <translation>Não encontramos nada sobre “{text}”.</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <comment>followed by buttons with words</comment>
+        <translation>Talvez quisesse dizer:</translation>
+    </message>
+    <message>
+        <source>Or choose a topic:</source>
+        <comment>followed by buttons with topics</comment>
+        <translation>Ou escolha um tema:</translation>
+    </message>
+    <message>
+        <source>Showing what we have on “{words}”.</source>
+        <translation>Veja o que temos sobre “{words}”.</translation>
+    </message>
+    <message>
+        <source>Take it home</source>
+        <comment>button: takes the article along on a phone or on paper</comment>
+        <translation>Levar para casa</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera at the code. It opens this article on the clinic’s website.</source>
+        <translation>Aponte a câmera do seu telefone para o código. Este artigo vai abrir no site da clínica.</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera at the code. The text comes to your phone. It needs no internet.</source>
+        <translation>Aponte a câmera do seu telefone para o código. O texto vai para o seu telefone. Não precisa de internet.</translation>
+    </message>
+    <message>
+        <source>Code {number} of {count}</source>
+        <translation>Código {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <comment>button</comment>
+        <translation>Próximo código</translation>
+    </message>
+    <message>
+        <source>Previous code</source>
+        <comment>button</comment>
+        <translation>Código anterior</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <comment>button</comment>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Your pages are being printed.</source>
+        <translation>Suas páginas estão sendo impressas.</translation>
+    </message>
+    <message>
+        <source>The printer does not work just now.</source>
+        <translation>A impressora não está funcionando agora.</translation>
+    </message>
+    <message>
+        <source>This is not the whole article. The rest is on the screen in the clinic.</source>
+        <comment>on paper</comment>
+        <translation>Este não é o artigo completo. O restante está na tela da clínica.</translation>
+    </message>
+    <message>
+        <source>Questions for my visit</source>
+        <comment>button and title</comment>
+        <translation>Perguntas para a consulta</translation>
+    </message>
+    <message>
+        <source>Tick what you want to ask at your visit.</source>
+        <translation>Marque o que quer perguntar na consulta.</translation>
+    </message>
+    <message>
+        <source>Ask about this part: {title}</source>
+        <translation>Perguntar sobre esta parte: {title}</translation>
+    </message>
+    <message>
+        <source>You have not ticked a question yet.</source>
+        <translation>Ainda não há perguntas marcadas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <comment>how many questions were ticked</comment>
+        <translation>
+            <numerusform>%n pergunta</numerusform>
+            <numerusform>%n perguntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show my list</source>
+        <comment>button: the list of ticked questions</comment>
+        <translation>Ver minha lista</translation>
+    </message>
+    <message>
+        <source>Nothing of this is kept on this screen.</source>
+        <translation>Nada disso fica guardado nesta tela.</translation>
+    </message>
+    <message>
+        <source>Are you still reading?</source>
+        <translation>Ainda está lendo?</translation>
+    </message>
+    <message>
+        <source>Keep reading</source>
+        <comment>button</comment>
+        <translation>Continuar lendo</translation>
+    </message>
+    <message>
+        <source>I’m finished</source>
+        <comment>button</comment>
+        <translation>Já terminei</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen will clear for the next person in %n second(s).</source>
+        <comment>countdown</comment>
+        <translation>
+            <numerusform>A tela será limpa para a próxima pessoa em %n segundo.</numerusform>
+            <numerusform>A tela será limpa para a próxima pessoa em %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

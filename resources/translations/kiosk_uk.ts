@@ -1,0 +1,521 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en_GB">
+<context>
+    <name>Words</name>
+    <message>
+        <source>Home</source>
+        <comment>button: the first screen</comment>
+        <translation>Головна</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>button: to the screen before</comment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button</comment>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>button: shows further buttons</comment>
+        <translation>Ще</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <comment>button: clears the screen at once, so that nobody sees what was read</comment>
+        <translation>Сховати</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <comment>button</comment>
+        <translation>Попередня сторінка</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <comment>button</comment>
+        <translation>Наступна сторінка</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Сторінка {page} з {pages}</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <comment>state of one of several buttons, spoken</comment>
+        <translation>вибрано</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <comment>what a control is, spoken after its name</comment>
+        <translation>кнопка</translation>
+    </message>
+    <message>
+        <source>text field</source>
+        <comment>what a control is, spoken after its name</comment>
+        <translation>текстове поле</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <comment>state of a button, spoken</comment>
+        <translation>недоступно</translation>
+    </message>
+    <message>
+        <source>What would you like to know about?</source>
+        <comment>title of the first screen</comment>
+        <translation>Про що ви хочете дізнатися?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <comment>how many articles a topic has</comment>
+        <translation>
+            <numerusform>%n стаття</numerusform>
+            <numerusform>%n статті</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short part(s)</source>
+        <comment>how many sections an article has</comment>
+        <translation>
+            <numerusform>%n коротка частина</numerusform>
+            <numerusform>%n короткі частини</numerusform>
+            <numerusform>%n коротких частин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>how long an article takes</comment>
+        <translation>
+            <numerusform>%n хвилина</numerusform>
+            <numerusform>%n хвилини</numerusform>
+            <numerusform>%n хвилин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <comment>on the screen that nobody uses</comment>
+        <translation>Торкніться, щоб почати</translation>
+    </message>
+    <message>
+        <source>Please ask at reception</source>
+        <translation>Зверніться до реєстратури</translation>
+    </message>
+    <message>
+        <source>This screen has nothing to show just now.</source>
+        <translation>Зараз на цьому екрані нічого немає.</translation>
+    </message>
+    <message>
+        <source>Code for staff: {code}</source>
+        <translation>Код для персоналу: {code}</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <comment>button: scrolls the text down</comment>
+        <translation>Читати далі</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <comment>name of the first section of an article</comment>
+        <translation>Коротко</translation>
+    </message>
+    <message>
+        <source>Earlier parts</source>
+        <comment>button</comment>
+        <translation>Попередні частини</translation>
+    </message>
+    <message>
+        <source>Later parts</source>
+        <comment>button</comment>
+        <translation>Наступні частини</translation>
+    </message>
+    <message>
+        <source>Part {number}, {title}, read</source>
+        <comment>a section that was read already</comment>
+        <translation>Частина {number}, {title}, прочитана</translation>
+    </message>
+    <message>
+        <source>Part {number}, {title}, current part</source>
+        <translation>Частина {number}, {title}, відкрита зараз</translation>
+    </message>
+    <message>
+        <source>Part {number}, {title}, to come</source>
+        <translation>Частина {number}, {title}, ще не прочитана</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <comment>button: the next section</comment>
+        <translation>Далі: {title}</translation>
+    </message>
+    <message>
+        <source>Next article: {title}</source>
+        <comment>button</comment>
+        <translation>Наступна стаття: {title}</translation>
+    </message>
+    <message>
+        <source>More: {topic}</source>
+        <comment>button: back to the articles of a topic</comment>
+        <translation>Ще: {topic}</translation>
+    </message>
+    <message>
+        <source>Sample text, not reviewed by your clinic</source>
+        <translation>Зразок тексту, ваша клініка його не перевіряла</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) to read</source>
+        <comment>how long a section takes</comment>
+        <translation>
+            <numerusform>%n хвилина читання</numerusform>
+            <numerusform>%n хвилини читання</numerusform>
+            <numerusform>%n хвилин читання</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written by {author}</source>
+        <translation>Автор: {author}</translation>
+    </message>
+    <message>
+        <source>Reviewed by {reviewer}</source>
+        <translation>Перевірка: {reviewer}</translation>
+    </message>
+    <message>
+        <source>Reviewed on {day}</source>
+        <translation>Перевірено {day}</translation>
+    </message>
+    <message>
+        <source>Reviewed by {reviewer}, {day}</source>
+        <translation>Перевірка: {reviewer}, {day}</translation>
+    </message>
+    <message>
+        <source>Due for review since {day}</source>
+        <translation>Потребує нової перевірки з {day}</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <comment>title above related articles</comment>
+        <translation>Читайте також</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <comment>title above the sources of an article</comment>
+        <translation>Джерела</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>title above footnotes</comment>
+        <translation>Примітки</translation>
+    </message>
+    <message>
+        <source>Tap the picture to see it larger</source>
+        <translation>Торкніться картинки, щоб збільшити її</translation>
+    </message>
+    <message>
+        <source>{word}, what this word means</source>
+        <translation>{word}, що означає це слово</translation>
+    </message>
+    <message>
+        <source>Picture: {text}</source>
+        <translation>Картинка: {text}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>button</comment>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>This article is not available in this language yet.</source>
+        <translation>Цієї статті ще немає цією мовою.</translation>
+    </message>
+    <message>
+        <source>You can read it in:</source>
+        <comment>followed by buttons with names of languages</comment>
+        <translation>Її можна прочитати мовою:</translation>
+    </message>
+    <message>
+        <source>In {language}</source>
+        <comment>on a card: the language of its text</comment>
+        <translation>Мова: {language}</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <comment>button</comment>
+        <translation>Розмір тексту</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <comment>size of text in per cent</comment>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <comment>button: large text, strong contrast and buttons within reach, all at once</comment>
+        <translation>Зручний екран</translation>
+    </message>
+    <message>
+        <source>Strong contrast</source>
+        <comment>switch</comment>
+        <translation>Сильний контраст</translation>
+    </message>
+    <message>
+        <source>Buttons lower down</source>
+        <comment>switch: brings everything that can be touched to the lower half</comment>
+        <translation>Кнопки нижче</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <comment>switch: pages do not slide</comment>
+        <translation>Менше руху</translation>
+    </message>
+    <message>
+        <source>Speak what I touch</source>
+        <comment>switch: the first touch speaks a button, the second one presses it</comment>
+        <translation>Озвучувати дотики</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <comment>button: reads the text aloud</comment>
+        <translation>Слухати</translation>
+    </message>
+    <message>
+        <source>No voice for this language</source>
+        <translation>Немає голосу для цієї мови</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>button: interrupts reading aloud</comment>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>button: goes on reading aloud</comment>
+        <translation>Продовжити</translation>
+    </message>
+    <message>
+        <source>Back one sentence</source>
+        <comment>button, while a text is read aloud</comment>
+        <translation>На речення назад</translation>
+    </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <comment>button, while a recording is played</comment>
+        <translation>На 10 секунд назад</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <comment>button: the voice speaks more slowly</comment>
+        <translation>Повільніше</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <comment>button: the voice speaks at its usual pace</comment>
+        <translation>Звичайна швидкість</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <comment>button: lowers the volume</comment>
+        <translation>Тихіше</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <comment>button: raises the volume</comment>
+        <translation>Гучніше</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>button: ends reading aloud</comment>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Sound comes through headphones</source>
+        <translation>Звук іде в навушники</translation>
+    </message>
+    <message>
+        <source>Touch again to choose</source>
+        <comment>spoken after the name of a button that was touched once</comment>
+        <translation>Щоб вибрати, торкніться ще раз</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>button</comment>
+        <translation>Пошук</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <comment>in the empty search field</comment>
+        <translation>Що ви шукаєте?</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>button: empties the search field</comment>
+        <translation>Очистити</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <comment>key of the keyboard</comment>
+        <translation>пробіл</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>key of the keyboard: deletes the last letter</comment>
+        <translation>Стерти</translation>
+    </message>
+    <message>
+        <source>Search: {text}</source>
+        <comment>the search field and what was typed, spoken</comment>
+        <translation>Пошук: {text}</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <comment>key of the keyboard: shows digits, spoken</comment>
+        <translation>Цифри</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <comment>key of the keyboard: shows letters, spoken</comment>
+        <translation>Літери</translation>
+    </message>
+    <message>
+        <source>Keyboard: {name}</source>
+        <comment>key: the keyboard of another language, spoken</comment>
+        <translation>Клавіатура: {name}</translation>
+    </message>
+    <message>
+        <source>Keyboards</source>
+        <comment>key: keyboards of other languages</comment>
+        <translation>Клавіатури</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>button: hides the keyboard</comment>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <comment>button: shows the keyboard</comment>
+        <translation>Клавіатура</translation>
+    </message>
+    <message>
+        <source>We found nothing for “{text}”.</source>
+        <translation>Ми нічого не знайшли за запитом «{text}».</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <comment>followed by buttons with words</comment>
+        <translation>Можливо, ви шукали:</translation>
+    </message>
+    <message>
+        <source>Or choose a topic:</source>
+        <comment>followed by buttons with topics</comment>
+        <translation>Або виберіть тему:</translation>
+    </message>
+    <message>
+        <source>Showing what we have on “{words}”.</source>
+        <translation>Показуємо, що є за запитом «{words}».</translation>
+    </message>
+    <message>
+        <source>Take it home</source>
+        <comment>button: takes the article along on a phone or on paper</comment>
+        <translation>Взяти з собою</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera at the code. It opens this article on the clinic’s website.</source>
+        <translation>Наведіть камеру телефона на код. Стаття відкриється на сайті клініки.</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera at the code. The text comes to your phone. It needs no internet.</source>
+        <translation>Наведіть камеру телефона на код. Текст з’явиться в телефоні. Інтернет не потрібен.</translation>
+    </message>
+    <message>
+        <source>Code {number} of {count}</source>
+        <translation>Код {number} з {count}</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <comment>button</comment>
+        <translation>Наступний код</translation>
+    </message>
+    <message>
+        <source>Previous code</source>
+        <comment>button</comment>
+        <translation>Попередній код</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <comment>button</comment>
+        <translation>Друк</translation>
+    </message>
+    <message>
+        <source>Your pages are being printed.</source>
+        <translation>Ваші сторінки друкуються.</translation>
+    </message>
+    <message>
+        <source>The printer does not work just now.</source>
+        <translation>Принтер зараз не працює.</translation>
+    </message>
+    <message>
+        <source>This is not the whole article. The rest is on the screen in the clinic.</source>
+        <comment>on paper</comment>
+        <translation>Це не вся стаття. Решта — на екрані в клініці.</translation>
+    </message>
+    <message>
+        <source>Questions for my visit</source>
+        <comment>button and title</comment>
+        <translation>Запитання для візиту</translation>
+    </message>
+    <message>
+        <source>Tick what you want to ask at your visit.</source>
+        <translation>Позначте, про що хочете запитати під час візиту.</translation>
+    </message>
+    <message>
+        <source>Ask about this part: {title}</source>
+        <translation>Запитати про цю частину: {title}</translation>
+    </message>
+    <message>
+        <source>You have not ticked a question yet.</source>
+        <translation>Ви ще не позначили жодного запитання.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <comment>how many questions were ticked</comment>
+        <translation>
+            <numerusform>%n запитання</numerusform>
+            <numerusform>%n запитання</numerusform>
+            <numerusform>%n запитань</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show my list</source>
+        <comment>button: the list of ticked questions</comment>
+        <translation>Мій список</translation>
+    </message>
+    <message>
+        <source>Nothing of this is kept on this screen.</source>
+        <translation>Цей екран нічого не зберігає.</translation>
+    </message>
+    <message>
+        <source>Are you still reading?</source>
+        <translation>Ви ще читаєте?</translation>
+    </message>
+    <message>
+        <source>Keep reading</source>
+        <comment>button</comment>
+        <translation>Продовжити читання</translation>
+    </message>
+    <message>
+        <source>I’m finished</source>
+        <comment>button</comment>
+        <translation>Завершити</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen will clear for the next person in %n second(s).</source>
+        <comment>countdown</comment>
+        <translation>
+            <numerusform>Екран очиститься для наступного відвідувача через %n секунду.</numerusform>
+            <numerusform>Екран очиститься для наступного відвідувача через %n секунди.</numerusform>
+            <numerusform>Екран очиститься для наступного відвідувача через %n секунд.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
