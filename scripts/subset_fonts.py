@@ -1,9 +1,9 @@
 """Makes the fonts of resources/fonts/ that are no plain copies.
 
-`make fonts ORIGINALS=folder`, where the folder holds the files that `SUBSETS` and `WITHOUT_LATIN` name. They come from
-the Debian package `fonts-noto-cjk` 1:20220127+repack1-1 (`NotoSansCJK-*.ttc`) and the npm package
-`@expo-google-fonts/noto-nastaliq-urdu` 0.4.2 (`NotoNastaliqUrdu_*.ttf`). The same originals and the same fontTools give
-the same bytes.
+`make fonts ORIGINALS=folder`, where the folder holds the files that `SUBSETS`, `WITHOUT_LATIN` and `LOWER` name. They come from
+the Debian package `fonts-noto-cjk` 1:20220127+repack1-1 (`NotoSansCJK-*.ttc`) and the npm packages
+`@expo-google-fonts/noto-nastaliq-urdu` 0.4.2 (`NotoNastaliqUrdu_*.ttf`) and `@expo-google-fonts/noto-sans-arabic` 0.4.3
+(`NotoSansArabic_*.ttf`). The same originals and the same fontTools give the same bytes.
 
 Characters are chosen by published lists and blocks of Unicode, never by the texts that the kiosk happens to show.
 """
@@ -85,6 +85,15 @@ WITHOUT_LATIN = {
 """Its Latin has serifs: drug names and numbers are to be set in Noto Sans, as in all other scripts."""
 
 
+LOWER = {
+    "NotoSansArabic-Regular.ttf": "NotoSansArabic_400Regular.ttf",
+    "NotoSansArabic-Bold.ttf": "NotoSansArabic_700Bold.ttf",
+}
+"""Its lines are 2.11 em high, to hold the stacked marks of the Quran. Ordinary text with its vowel signs is 1.12 em."""
+LOWER_ASCENT, LOWER_DESCENT = 1050, 500
+"""The height of a line instead, in thousandths of an em above and below the baseline."""
+
+
 def make_subset(made: Subset, originals: Path, target: Path) -> None:
     """Write an East Asian font with the listed characters into the folder `target`."""
     # The time of making would be the only thing that differs between two runs.
@@ -117,6 +126,16 @@ def make_without_latin(original: Path, target: Path) -> None:
     font.save(target)
 
 
+def make_lower(original: Path, target: Path) -> None:
+    """Write a copy of a font (1,000 units an em) that asks for lower lines. Its glyphs are the same."""
+    font = TTFont(original, recalcTimestamp=False)
+    font["hhea"].ascent, font["hhea"].descent = LOWER_ASCENT, -LOWER_DESCENT
+    os2 = font["OS/2"]
+    os2.sTypoAscender, os2.sTypoDescender = LOWER_ASCENT, -LOWER_DESCENT
+    os2.usWinAscent, os2.usWinDescent = LOWER_ASCENT, LOWER_DESCENT
+    font.save(target)
+
+
 def main() -> int:
     """Make each font from the originals in the folder that the command line names."""
     if len(sys.argv) != 2:  # noqa: PLR2004 - the program and its one argument
@@ -127,6 +146,8 @@ def main() -> int:
         make_subset(made, originals, FONTS)
     for name, original in WITHOUT_LATIN.items():
         make_without_latin(originals / original, FONTS / name)
+    for name, original in LOWER.items():
+        make_lower(originals / original, FONTS / name)
     return 0
 
 

@@ -159,12 +159,12 @@ class Kiosk(QObject):
     def open(self, overlay: Overlay, again: Callable[[], None] | None = None) -> None:
         """Lay a card over the page. `again` opens it anew after a change of how everything looks."""
         self._reopen = again
-        overlay.closed.connect(self.close_overlays)
+        overlay.closed.connect(self.close_card)
         self.window.push_overlay(overlay)
         self._speaking.announce(overlay)
 
-    def close_overlays(self) -> None:
-        """Take every card away."""
+    def close_card(self) -> None:
+        """Take the card on top away."""
         self._reopen = None
         if self.window.overlay is not None:
             self.window.remove_overlay(self.window.overlay)
@@ -223,7 +223,7 @@ class Kiosk(QObject):
         self._idle.forget_overlays()
         self._speaking.use(style.words)
         self.window.set_ground(style.palette.ground)
-        self.window.setLayoutDirection(style.words.direction)
+        self.window.setLayoutDirection(style.direction)
         if self.library is None:
             self.pages = None
             self.window.set_header(None)

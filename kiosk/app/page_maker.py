@@ -210,10 +210,11 @@ class PageMaker:
         )
 
     def _following(self, article: Article) -> ArticleCard | None:
+        """The next article of the topic; a sensitive one only after another."""
         articles = self._library.articles(article.topic, self._language)
         ids = [card.id for card in articles]
-        index = ids.index(article.id) + 1
-        return articles[index] if index < len(articles) else None
+        behind = articles[ids.index(article.id) + 1 :]
+        return next((card for card in behind if article.sensitive or not card.sensitive), None)
 
     def _topic(self, topic: str) -> Topic:
         for candidate in self._library.topics(self._language):

@@ -12,16 +12,14 @@ from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.options import Size
-from kiosk.app.walk import MutedSound, StandingClock, Stop, Walk, settle
-from kiosk.core.model import Library, LibraryDamagedError
+from kiosk.app.walk import Stop, shown_on, walking
+from kiosk.core.model import Library
 from kiosk.core.preferences import TEXT_SIZES, Preferences
 from kiosk.core.settings import Settings
 from kiosk.ui.audit.audit import audit
-from kiosk.ui.audit.finding import Finding, Shown
+from kiosk.ui.audit.finding import Finding
 from kiosk.ui.audit.texts import ShownText, shown_texts
 from kiosk.ui.targets import Target, touch_targets
-from kiosk.ui.theme import Palette
-from kiosk.ui.window import KioskWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +64,7 @@ class Photographer:
 
     def screens(self, size: Size, languages: Sequence[str], preferences: Sequence[Preferences]) -> Iterator[Screen]:
         """Render everything at one size: each screen in each language and with each choice of a reader's."""
-        clock = StandingClock(self._now)
-        window = KioskWindow(Palette().ground, closable=False)
-        window.resize(*size)
-        kiosk = Kiosk(window, self._settings, clock, self._resources, _give_up, MutedSound())
-        window.show()
-        # The keyboard shows where it is in the active window only.
-        window.activateWindow()
-        try:
-            kiosk.show_library(self._library)
-            walk = Walk(kiosk, clock, self._library)
+        with walking(self._library, self._settings, self._resources, size, self._now) as (kiosk, walk):
             for language in languages:
                 for chosen in preferences:
                     for stop in walk.in_language(language, chosen):
@@ -83,23 +72,11 @@ class Photographer:
             for language, stop in walk.without_reader():
                 if language in languages:
                     yield self._take(kiosk, stop, language)
-        finally:
-            window.remove_overlays()
-            window.stage.clear()
-            window.hide()
-            window.deleteLater()
-            settle()
 
     def _take(self, kiosk: Kiosk, stop: Stop, language: str) -> Screen:
-        window = kiosk.window
-        window.stage.finish_slide()
-        settle()
+        shown = shown_on(kiosk)
         chosen = kiosk.preferences
-        name = _file_name(stop, language, (window.width(), window.height()), chosen)
-        top = window.overlay or window.stage.page
-        if top is None:
-            raise LookupError("the window shows no page")
-        shown = Shown(window, window.overlay or window, top.look)
+        name = _file_name(stop, language, (shown.window.width(), shown.window.height()), chosen)
         image = shown.image
         if not image.save(str(self._target / name), "PNG"):  # pyright: ignore[reportArgumentType, reportCallIssue]
             raise OSError(f"{self._target / name} cannot be written")
@@ -112,7 +89,7 @@ class Photographer:
             text_size=TEXT_SIZES[chosen.text_size],
             contrast="high" if chosen.high_contrast else "standard",
             low_reach=chosen.low_reach,
-            targets=touch_targets(window, shown.root),
+            targets=touch_targets(shown.window, shown.root),
             texts=shown_texts(shown),
             problems=audit(shown),
         )
@@ -125,7 +102,3 @@ def _file_name(stop: Stop, language: str, size: Size, chosen: Preferences) -> st
     look += ["low"] if chosen.low_reach else []
     parts = [language, f"{size[0]}x{size[1]}", *look, stop.screen, stop.which]
     return "-".join(part for part in parts if part) + ".png"
-
-
-def _give_up(error: LibraryDamagedError) -> None:
-    raise error

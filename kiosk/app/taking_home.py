@@ -100,7 +100,7 @@ class TakingHome(QObject):
         if page is None:
             return
         clinic, words = page.view.info.clinic, page.look.words
-        self._kiosk.close_overlays()
+        self._kiosk.close_card()
         card = QuestionListCard(page.look, self._ticked, clinic, can_print=self._can_print)
         ticked, today = self._ticked, self._clock.now().date()
         self._open(card, lambda: questions_leaflet(ticked, clinic, today, words))

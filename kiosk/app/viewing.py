@@ -31,7 +31,7 @@ class Viewing(QObject):
         page.more_requested.connect(self._on_more_requested)
 
     def _on_language_selected(self, language: str) -> None:
-        self._kiosk.close_overlays()
+        self._kiosk.close_card()
         self._kiosk.choose_language(language)
 
     def _on_languages_requested(self) -> None:
@@ -73,5 +73,5 @@ class Viewing(QObject):
 
     def _on_folded_chosen(self, button: Button) -> None:
         """Press the button that had no room in the dock."""
-        self._kiosk.close_overlays()
+        self._kiosk.close_card()
         button.click()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count, islice
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
@@ -17,9 +19,13 @@ from kiosk.core.blocks import Figure, GlossaryTerm, all_blocks, spans_of
 from kiosk.core.model import ArticleCard, Library, LibraryDamagedError
 from kiosk.core.navigator import ArticlePlace, Home, Place, SearchPlace, TopicPlace
 from kiosk.core.preferences import Preferences
+from kiosk.core.settings import Settings
+from kiosk.ui.audit.finding import Shown
 from kiosk.ui.page import Page
 from kiosk.ui.sheet import Hotspot
 from kiosk.ui.sound import SoundService
+from kiosk.ui.theme import Palette
+from kiosk.ui.window import KioskWindow
 
 MOST_ARTICLES: Final = 100
 """How many articles are opened, and looked at to find the one that shows most: a library may have thousands."""
@@ -271,6 +277,45 @@ class Walk:
                 kinds.add(type(block))
                 kinds.update(type(span) for span in spans_of(block))
         return kinds
+
+
+@contextmanager
+def walking(
+    library: Library, settings: Settings, resources: Path, size: tuple[int, int], now: datetime
+) -> Generator[tuple[Kiosk, Walk]]:
+    """A kiosk that shows the library in the active window of a size, and the walk through it."""
+    clock = StandingClock(now)
+    window = KioskWindow(Palette().ground, closable=False)
+    window.resize(*size)
+    kiosk = Kiosk(window, settings, clock, resources, _give_up, MutedSound())
+    window.show()
+    # The keyboard shows where it is in the active window only.
+    window.activateWindow()
+    try:
+        kiosk.show_library(library)
+        settle()
+        yield kiosk, Walk(kiosk, clock, library)
+    finally:
+        window.remove_overlays()
+        window.stage.clear()
+        window.hide()
+        window.deleteLater()
+        settle()
+
+
+def shown_on(kiosk: Kiosk) -> Shown:
+    """The screen that a kiosk shows, come to rest, to be measured."""
+    window = kiosk.window
+    window.stage.finish_slide()
+    settle()
+    top = window.overlay or window.stage.page
+    if top is None:
+        raise LookupError("the window shows no page")
+    return Shown(window, window.overlay or window, top.look)
+
+
+def _give_up(error: LibraryDamagedError) -> None:
+    raise error
 
 
 def settle() -> None:

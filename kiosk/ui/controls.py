@@ -267,15 +267,16 @@ class Button(Tappable):
             self._draw_tick(painter, ink)
         label_room = self.width() - self._furniture()
         label = wrapped_size(self._font, self.text(), label_room) if self.text() else QSize(0, 0)
-        left = (self.width() - self._furniture() - min(label.width(), label_room)) // 2 + (
-            self.look.px(self.PADDING) if self.text() else 0
-        )
+        used = label_room if label.height() > QFontMetrics(self._font).height() else min(label.width(), label_room)
+        left = (self.width() - self._furniture() - used) // 2 + (self.look.px(self.PADDING) if self.text() else 0)
         if self._icon:
             square = self.box(left, (self.height() - self._mark) // 2, self._mark, self._mark)
             painter.drawPixmap(square, self._icon)
             left += self._mark + self.look.px(18)
         if self.text():
-            width = min(label.width(), label_room) + self.look.px(4)
+            # What is wrapped gets all the room: in a narrower box it might be wrapped otherwise.
+            wrapped = label.height() > QFontMetrics(self._font).height()
+            width = label_room if wrapped else min(label.width(), label_room) + self.look.px(4)
             painter.setLayoutDirection(self.look.direction)
             draw_text(
                 painter,

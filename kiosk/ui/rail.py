@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
@@ -23,6 +24,8 @@ class Rail(QWidget):
     """
 
     section_selected = Signal(int)
+    turned = Signal()
+    """Other steps are shown, and the keyboard goes through them in their order."""
 
     def __init__(
         self,
@@ -64,12 +67,19 @@ class Rail(QWidget):
         return step
 
     @property
-    def last_control(self) -> QWidget:
-        """What the keyboard comes to last."""
-        return self._later
+    def controls(self) -> list[QWidget]:
+        """Steps and arrows, those that are seen in reading order."""
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+        def reading_order(control: QWidget) -> tuple[int, int]:
+            return control.y(), -control.x() if mirrored else control.x()
+
+        controls = [*self._steps, self._earlier, self._later]
+        seen = sorted((control for control in controls if not control.isHidden()), key=reading_order)
+        return [*(control for control in controls if control.isHidden()), *seen]
 
     def fits(self, width: int) -> bool:
-        """Whether the titles' words stay whole in a rail of that width."""
+        """Whether the titles stand in a rail of that width at their full size."""
         return all(step.fits(width) for step in self._steps)
 
     def sizeHint(self) -> QSize:
@@ -106,6 +116,9 @@ class Rail(QWidget):
         self._earlier.setVisible(self._first > 0)
         self._later.setVisible(max(shown) < len(self._steps) - 1)
         self._place_arrows(max(rect.bottom() for rect in shown.values()) + 1)
+        for before, after in pairwise(self.controls):
+            self.setTabOrder(before, after)
+        self.turned.emit()
 
     def _first_showing(self, index: int) -> int:
         """The earliest step from which on the step `index` is still shown."""
@@ -117,7 +130,8 @@ class Rail(QWidget):
         width, height = self.width(), self.height()
         if self._chips:
             width -= (target + self._gap) * (2 if self._chip_rows == 1 else 1) if self._pages else 0
-            height = self._chip_rows * (target + self._gap) - self._gap
+            high = max(target, self._steps[0].line_height)
+            height = self._chip_rows * (high + self._gap) - self._gap
         elif self._pages:
             height -= (target + self._gap) * (2 if self._compact else 1)
         slots: list[Slot] = []
@@ -126,9 +140,9 @@ class Rail(QWidget):
             step = self._steps[index]
             size = QSize(width, step.height_for(width))
             if self._chips:
-                size = QSize(min(step.sizeHint().width(), width), target)
+                size = QSize(min(step.sizeHint().width(), width), max(target, step.line_height))
                 if left and left + size.width() > width:
-                    left, top = 0, top + target + self._gap
+                    left, top = 0, top + size.height() + self._gap
             if slots and top + size.height() > height:
                 break
             slots.append((index, QRect(left, top, size.width(), size.height())))

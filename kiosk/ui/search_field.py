@@ -33,7 +33,7 @@ class SearchField(QWidget):
         self._style = style
         self._sign = sign
         self._font = style.font(Type.TILE, bold=True)
-        self._hint_font = style.font(Type.TILE)
+        self._hint_font = style.font(Type.BODY)
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         line = style.type_px(Type.TILE) * style.writing.line_height

@@ -191,6 +191,10 @@ class ArticleTile(Tappable):
         painter.restore()
 
 
+MOST_LINES = 3
+"""Of a section's title in the rail."""
+
+
 class StepState(Enum):
     """Where a section stands on the way through its article."""
 
@@ -239,17 +243,25 @@ class Step(Tappable):
         width = QFontMetrics(self._font).horizontalAdvance(self.text()) + self._text_left + self.look.px(24)
         return QSize(min(width, self.look.text_px(460)), self.look.metrics.target)
 
+    @property
+    def line_height(self) -> int:
+        """Pixels of a chip's line with what is free around it."""
+        return QFontMetrics(self._font).height() + self.look.px(8)
+
     def height_for(self, width: int) -> int:
         """Pixels that the title needs in a rail of that width; at most three lines, then it is drawn smaller."""
         if self._compact:
             return self.look.metrics.target
         lines = wrapped_size(self._font, self.text(), width - self._text_left - self.look.px(12)).height()
-        three_lines = 3 * QFontMetrics(self._font).lineSpacing()
-        return max(self.look.metrics.target, min(lines, three_lines) + self.look.px(20))
+        most = MOST_LINES * QFontMetrics(self._font).lineSpacing()
+        return max(self.look.metrics.target, min(lines, most) + self.look.px(20))
 
     def fits(self, width: int) -> bool:
-        """Whether the title's words stay whole in a rail of that width."""
-        return widest_word(self._font, self.text()) <= width - self._text_left - self.look.px(12)
+        """Whether the title stands in a rail of that width at its full size."""
+        room = width - self._text_left - self.look.px(12)
+        lines = wrapped_size(self._font, self.text(), room).height()
+        few = lines <= MOST_LINES * QFontMetrics(self._font).lineSpacing()
+        return few and widest_word(self._font, self.text()) <= room
 
     def paint(self, painter: QPainter) -> None:
         """Draw the number or a tick, and the title."""

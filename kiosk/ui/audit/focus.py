@@ -14,12 +14,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from kiosk.ui.audit.finding import Finding, Rule, Shown, finding
-from kiosk.ui.audit.pixels import contrast, grid_of
+from kiosk.ui.audit.pixels import changes, contrast
 from kiosk.ui.audit.texts import MARK_CONTRAST
 from kiosk.ui.targets import controls, is_inline, seen_rect, whole_rect
 
@@ -73,15 +73,15 @@ def _ring(shown: Shown, control: QWidget) -> Iterator[Finding]:
         return
     margin = shown.style.px(8)
     around = rect.adjusted(-margin, -margin, margin, margin).intersected(shown.window.rect())
-    with_ring = grid_of(shown.window.grab(around).toImage(), QRect(QPoint(0, 0), around.size()))
+    with_ring = shown.window.grab(around).toImage()
     control.clearFocus()
-    without = grid_of(shown.window.grab(around).toImage(), QRect(QPoint(0, 0), around.size()))
+    without = shown.window.grab(around).toImage()
     control.setFocus(Qt.FocusReason.TabFocusReason)
-    changed = Counter((new, old) for new, old in zip(with_ring, without, strict=True) if new != old)
-    clear = sum(times for (new, old), times in changed.items() if contrast(new, old) >= MARK_CONTRAST)
+    changed = changes(without, with_ring)
+    clear = sum(times for (old, new), times in changed.items() if contrast(old, new) >= MARK_CONTRAST)
     needed = RING * shown.style.metrics.scale * (rect.width() + rect.height())
     if clear < needed:
-        detail = f"{clear} of {changed.total()} changed pixels have {MARK_CONTRAST:g}:1, {needed:.0f} are needed"
+        detail = f"{clear} pixels change by {MARK_CONTRAST:g}:1, {needed:.0f} are needed"
         yield finding(Rule.FOCUS_UNSEEN, _name(control), detail, rect)
 
 

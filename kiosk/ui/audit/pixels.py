@@ -9,6 +9,9 @@ from typing import Final
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
+COMPARED: Final = 256
+"""How many bytes of two pictures are compared at once."""
+
 DARK: Final = 0.04045
 """Up to where sRGB is linear (IEC 61966-2-1)."""
 
@@ -18,8 +21,24 @@ FULL_COLOUR: Final = 0.03
 
 def grid_of(image: QImage, rect: QRect) -> list[int]:
     """The colours (0xffRRGGBB) of a part of the picture, row by row."""
-    part = image.copy(rect).convertToFormat(QImage.Format.Format_RGB32)
-    return memoryview(part.constBits()).cast("I").tolist()
+    return memoryview(_pixels(image.copy(rect))).cast("I").tolist()
+
+
+def changes(before: QImage, after: QImage) -> Counter[tuple[int, int]]:
+    """How many pixels of two pictures of one size have changed from which colour to which."""
+    old, new = _pixels(before), _pixels(after)
+    found: Counter[tuple[int, int]] = Counter()
+    # Most of a picture stays as it is: bytes are compared many at a time, and only what differs pixel by pixel.
+    for start in range(0, len(old), COMPARED):
+        one, other = old[start : start + COMPARED], new[start : start + COMPARED]
+        if one != other:
+            pairs = zip(memoryview(one).cast("I"), memoryview(other).cast("I"), strict=True)
+            found.update(pair for pair in pairs if pair[0] != pair[1])
+    return found
+
+
+def _pixels(image: QImage) -> bytes:
+    return bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits())
 
 
 @lru_cache(maxsize=1 << 14)

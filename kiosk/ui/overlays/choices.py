@@ -69,6 +69,17 @@ class Choices(Overlay):
     def _all_fit(self, buttons: Sequence[Button], width: int, height: int) -> bool:
         return all(place.bottom() < height for place in flow(self.look, buttons, width))
 
+    def _turn(self, page: int) -> None:
+        """Show another page; who turned it by keyboard has the keyboard on its first choice."""
+        focused = self.focusWidget()
+        by_keyboard = isinstance(focused, Button) and focused.ringed
+        self._show_page(page)
+        if by_keyboard:
+            self._pages[page][0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            # Keys such as Escape go to the card, though nothing shows that the keyboard is there.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_page(self, page: int) -> None:
         for button in self._buttons:
             # They are to outlive the page that they stood on.
@@ -79,7 +90,7 @@ class Choices(Overlay):
         self._shown = [FlowOfButtons(self.look, self._pages[page] if self._pages else [])]
         if len(self._pages) > 1:
             pager = Pager(self.look, page, len(self._pages))
-            pager.turned.connect(self._show_page)
+            pager.turned.connect(self._turn)
             self._shown.append(pager)
         for part in self._shown:
             self._body.addWidget(part)

@@ -28,6 +28,8 @@ from kiosk.ui.words import Words
 
 RAIL = 424
 """Width of the rail in design pixels."""
+LARGEST_WITH_TITLES = 1.5
+"""The largest text with which the rail has room for titles."""
 FEWEST_STEPS = 4
 """Where fewer of them would be seen in the rail, they are shown as numbers."""
 MOST_FOR_THREE_ROWS = 1.25
@@ -129,12 +131,13 @@ class ArticlePage(Page):
             return
         width = style.px(RAIL)
         rail = Rail(style, self.titles, view.place.section, view.place.seen)
-        compact = not rail.fits(width) or self._steps_in_rail() < FEWEST_STEPS
+        compact = style.text_scale > LARGEST_WITH_TITLES or not rail.fits(width) or self._steps_in_rail() < FEWEST_STEPS
         if compact:
             discard(rail)
             width = style.metrics.target
             rail = Rail(style, self.titles, view.place.section, view.place.seen, compact=True)
         self._rail = rail
+        rail.turned.connect(self._order_focus)
         rail.section_selected.connect(self.section_selected)
         side = QVBoxLayout()
         side.setSpacing(style.px(20))
@@ -163,6 +166,7 @@ class ArticlePage(Page):
         rows = 1 if style.lowered else 3 if style.text_scale <= MOST_FOR_THREE_ROWS else 2
         rail = Rail(style, self.titles, view.place.section, view.place.seen, chip_rows=rows)
         self._rail = rail
+        rail.turned.connect(self._order_focus)
         rail.section_selected.connect(self.section_selected)
         if style.lowered:
             self._add_title_above(heading)
@@ -248,7 +252,7 @@ class ArticlePage(Page):
 
     def _order_focus(self) -> None:
         """The keyboard goes from the sections through the text to the dock."""
-        before = self._rail.last_control
+        before = self._rail.controls[-1]
         for hotspot in self.reading.hotspots:
             self.setTabOrder(before, hotspot)
             before = hotspot

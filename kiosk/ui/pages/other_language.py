@@ -36,7 +36,7 @@ class OtherLanguagePage(Page):
         self.column.addLayout(choices)
         self.column.addStretch(1)
         back = [buttons.back(self)] if can_go_back else []
-        dock = Dock(style, [buttons.home(self)], [buttons.language(self)], back)
+        dock = Dock(style, [buttons.home(self)], [buttons.hide(self), buttons.language(self)], back)
         self.column.addWidget(dock)
 
     def _choice(self, language: str) -> Button:
