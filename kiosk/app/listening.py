@@ -200,7 +200,7 @@ class Listening(QObject):
         self._change_volume(VOLUME_STEP)
 
     def _change_volume(self, by: float) -> None:
-        self._per_cent = max(VOLUME_STEP, min(self._settings.most_volume, self._per_cent + by))
+        self._per_cent = max(0.0, min(self._settings.most_volume, self._per_cent + by))
         source = self._narrator or self._player
         if source is not None:
             source.set_volume(self.volume)

@@ -44,13 +44,17 @@ def import_other_screens() -> None:
         "overlays.picture",
         "overlays.rest",
         "overlays.choices",
+        "overlays.still_reading",
         "pages.search",
         "player",
         "narrator",
         "record_player",
+        "screen_reader",
     ):
         import_module(f"kiosk.ui.{module}")
-    import_module("kiosk.ui.overlays.still_reading")
+    # What the search for a word that the library does not have asks.
+    import_module("rapidfuzz.process")
+    import_module("snowballstemmer")
 
 
 def nothing_page(style: Style, clinic: str, code: str) -> Page:

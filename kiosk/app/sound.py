@@ -79,8 +79,11 @@ class Sound(QObject):
 
     def _open_speech(self) -> str:
         """Find a voice; returns why there is none, or an empty text."""
-        from kiosk.ui.speech import NO_ENGINE, Speech, speech_engine
-
+        try:
+            from kiosk.ui.speech import NO_ENGINE, Speech, speech_engine
+        except ImportError as error:
+            # Qt's speech is linked with PulseAudio's library, which a machine may lack; recordings play without.
+            return f"nothing is read aloud: {error}"
         engine = speech_engine()
         if not engine:
             return NO_ENGINE
@@ -121,13 +124,13 @@ class Sound(QObject):
             self._playback = None
 
     def _say(self, order: dict[str, Any]) -> None:
-        from kiosk.ui.speech import NO_ENGINE, Utterance
-
         if self._speech is None:
-            self._on_failed(order["number"], NO_ENGINE)
-        else:
-            keys = ("number", "text", "language", "rate", "volume")
-            self._speech.say(Utterance(*(order[key] for key in keys)))
+            self._on_failed(order["number"], "there is no voice")
+            return
+        from kiosk.ui.speech import Utterance
+
+        keys = ("number", "text", "language", "rate", "volume")
+        self._speech.say(Utterance(*(order[key] for key in keys)))
 
     def _play(self, order: dict[str, Any], recording: bytes) -> None:
         from kiosk.ui.recording import Playback, audible_backends

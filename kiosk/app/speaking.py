@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.controls import Tappable
-from kiosk.ui.screen_reader import RoleWords, ScreenReader
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
     from kiosk.app.kiosk import Kiosk
     from kiosk.app.listening import Listening
+
+    # Imported when somebody wants it: the first screen does without.
+    from kiosk.ui.screen_reader import ScreenReader
 
 
 class Speaking(QObject):
@@ -23,17 +25,25 @@ class Speaking(QObject):
         super().__init__(kiosk)
         self._kiosk = kiosk
         self._listening = listening
-        self._reader = self._in(words)
+        self._words = words
+        self._made: ScreenReader | None = None
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
     def use(self, words: Words) -> None:
         """Speak in another language from now on."""
-        self._reader = self._in(words)
+        self._words = words
+        self._made = None
 
-    def _in(self, words: Words) -> ScreenReader:
-        roles = RoleWords(words.button, words.text_field, words.selected, words.not_available)
-        return ScreenReader(self._listening.sound, words.language, roles, self._listening.volume)
+    @property
+    def _reader(self) -> ScreenReader:
+        if self._made is None:
+            from kiosk.ui.screen_reader import RoleWords, ScreenReader
+
+            words = self._words
+            roles = RoleWords(words.button, words.text_field, words.selected, words.not_available)
+            self._made = ScreenReader(self._listening.sound, words.language, roles, self._listening.volume)
+        return self._made
 
     @property
     def _wanted(self) -> bool:

@@ -32,14 +32,12 @@ class TakingHome(QObject):
         self._printer = printer
         self._clock = clock
         self._ticked = QuestionList()
-        self._card: CodeCard | None = None
         if printer is not None:
             printer.printed.connect(self._on_printed)
 
     def reset(self) -> None:
         """Forget the reader's questions; look whether the printer is well."""
         self._ticked = QuestionList()
-        self._card = None
         if self._printer is not None:
             self._printer.check()
 
@@ -106,13 +104,8 @@ class TakingHome(QObject):
         self._open(card, lambda: questions_leaflet(ticked, clinic, today, words))
 
     def _open(self, card: CodeCard, leaflet: Callable[[], Leaflet]) -> None:
-        self._card = card
-        card.closed.connect(self._on_closed)
         card.print_requested.connect(lambda: self._print(leaflet()))
         self._kiosk.open(card)
-
-    def _on_closed(self) -> None:
-        self._card = None
 
     def _print(self, leaflet: Leaflet) -> None:
         from kiosk.ui.leaflet import printed_pages
@@ -122,8 +115,12 @@ class TakingHome(QObject):
             self._printer.print_pages(printed_pages(leaflet, page.look.words))
 
     def _on_printed(self, succeeded: bool) -> None:  # noqa: FBT001 - what a signal gives
-        if self._card is not None:
-            self._card.show_printed(succeeded=succeeded)
+        from kiosk.ui.overlays.code_card import CodeCard
+
+        # The card may have been closed meanwhile.
+        card = self._kiosk.window.overlay
+        if isinstance(card, CodeCard):
+            card.show_printed(succeeded=succeeded)
 
 
 def _sections(library: Library, article: Article) -> list[Section]:

@@ -26,6 +26,7 @@ from kiosk.ui.painting import (
     draw_focus_ring,
     draw_text,
     fill_rounded,
+    line_height,
     mark_side,
     outline_rounded,
     widest_word,
@@ -69,7 +70,7 @@ class Tappable(QAbstractButton):
         painter.setLayoutDirection(self.layoutDirection())
         self.paint(painter)
         if self.ringed:
-            draw_focus_ring(painter, self.rect(), self.look.px(self.radius), self.look)
+            draw_focus_ring(painter, self.rect(), self.look.px(self.radius), self.look, single=self.inline)
         painter.end()
 
     @property
@@ -234,7 +235,7 @@ class Button(Tappable):
 
     def _furniture(self) -> int:
         padding = 2 * self.look.px(self.PADDING) if self.text() else 0
-        icon = self._mark + self.look.px(18) if self._icon else 0
+        icon = self._mark + (self.look.px(18) if self.text() else 0) if self._icon else 0
         arrow = self._mark if self._arrow is not Arrow.NONE else 0
         return padding + icon + arrow
 
@@ -263,19 +264,20 @@ class Button(Tappable):
             outline_rounded(painter, self.rect(), radius, self.look.palette.outline, self.look.px(3))
         elif self._rank is Rank.SECONDARY:
             draw_edge(painter, self.rect(), radius, self.look)
-        if self._chosen:
-            self._draw_tick(painter, ink)
         label_room = self.width() - self._furniture()
         label = wrapped_size(self._font, self.text(), label_room) if self.text() else QSize(0, 0)
-        used = label_room if label.height() > QFontMetrics(self._font).height() else min(label.width(), label_room)
+        wrapped = label.height() > line_height(self._font)
+        used = label_room if wrapped else min(label.width(), label_room)
         left = (self.width() - self._furniture() - used) // 2 + (self.look.px(self.PADDING) if self.text() else 0)
+        if self._chosen:
+            side = self.look.px(self.PADDING - 6)
+            draw_tick(painter, self.box(left - side - self.look.px(4), (self.height() - side) // 2, side, side), ink)
         if self._icon:
             square = self.box(left, (self.height() - self._mark) // 2, self._mark, self._mark)
             painter.drawPixmap(square, self._icon)
             left += self._mark + self.look.px(18)
         if self.text():
             # What is wrapped gets all the room: in a narrower box it might be wrapped otherwise.
-            wrapped = label.height() > QFontMetrics(self._font).height()
             width = label_room if wrapped else min(label.width(), label_room) + self.look.px(4)
             painter.setLayoutDirection(self.look.direction)
             draw_text(
@@ -292,11 +294,6 @@ class Button(Tappable):
             draw_chevron(
                 painter, square, self._arrow, ink, mirrored=self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             )
-
-    def _draw_tick(self, painter: QPainter, ink: str) -> None:
-        """A mark in the free space before the label: no colour alone tells what is chosen."""
-        side = self.look.px(self.PADDING - 8)
-        draw_tick(painter, self.box(self.look.px(10), (self.height() - side) // 2, side, side), ink)
 
 
 class Dots(QWidget):

@@ -63,7 +63,7 @@ class Dock(QWidget):
         if self._fits([*leading, *secondary, *trailing]):
             return [([*leading, *secondary], trailing)]
         if not self._style.metrics.portrait:
-            for kept in range(len(secondary) - 2, KEPT - 1, -1):
+            for kept in range(len(secondary) - 1, KEPT - 1, -1):
                 shown = [*leading, *secondary[:kept], self._more]
                 narrowest = kept == KEPT
                 if self._fits([*shown, *trailing]) or (narrowest and self._fits_narrowed([*shown, *trailing])):
@@ -82,7 +82,17 @@ class Dock(QWidget):
             return [(leading, trailing)]
         if self._fits_narrowed(buttons):
             return [([], buttons)]
-        return [(buttons[:-1], []), ([], buttons[-1:])]
+        return [*self._packed(buttons[:-1]), ([], buttons[-1:])]
+
+    def _packed(self, buttons: Sequence[Button]) -> list[Row]:
+        """As many buttons in each row as fit, in as many rows as that takes."""
+        rows: list[list[Button]] = []
+        for button in buttons:
+            if rows and self._fits([*rows[-1], button]):
+                rows[-1].append(button)
+            else:
+                rows.append([button])
+        return [(row, []) for row in rows]
 
     def _with_more(self, secondary: list[Button], kept: int) -> list[Button]:
         return secondary if kept == len(secondary) else [*secondary[:kept], self._more]
@@ -97,7 +107,8 @@ class Dock(QWidget):
     @staticmethod
     def fits_one_row(style: Style, buttons: Sequence[Button], share: float = 1.0) -> bool:
         """Whether the buttons fit beside each other in that share of the window's width."""
-        gaps = _gap(style) * (len(buttons) - 1)
+        # One gap more than between the buttons: the empty part in the middle has one on both sides.
+        gaps = _gap(style) * len(buttons)
         return sum(button.sizeHint().width() for button in buttons) + gaps <= share * (
             style.metrics.width - 2 * style.margin
         )
@@ -120,8 +131,11 @@ class Dock(QWidget):
     def _row(self, leading: Sequence[Button], trailing: Sequence[Button], *, fill: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._gap)
+        widest = max((button.sizeHint().width() for button in leading), default=0)
+        alike = len(leading) * (widest + self._gap) <= self._room
         for button in leading:
-            row.addWidget(button, button.sizeHint().width() if fill and not trailing else 0)
+            share = 1 if alike else button.sizeHint().width()
+            row.addWidget(button, share if fill and not trailing else 0)
         if not fill:
             row.addStretch(1)
         for button in trailing:

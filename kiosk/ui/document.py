@@ -1,7 +1,8 @@
 """Blocks become a `QTextDocument`: the last step on the way of an article to the screen.
 
-The document holds text, lists, tables and pictures. What Qt's rich text cannot draw (round boxes, the dots under a
-glossary word) and what a finger can press is returned beside it as `Box`es and `Spot`s, in document positions.
+The document holds text, tables and pictures. What Qt's rich text cannot draw, or not well (round boxes, the dots under
+a glossary word, bullets and numbers), and what a finger can press is returned beside it as `Box`es, `Marker`s and
+`Spot`s, in document positions.
 """
 
 from __future__ import annotations
@@ -22,7 +23,6 @@ from PySide6.QtGui import (
     QTextFrame,
     QTextFrameFormat,
     QTextImageFormat,
-    QTextList,
     QTextOption,
 )
 
@@ -47,6 +47,7 @@ from kiosk.core.blocks import (
     Text,
 )
 from kiosk.core.model import ArticleCard
+from kiosk.ui.list_markers import INDENT, Marker
 from kiosk.ui.text_formats import TextFormats
 from kiosk.ui.theme import LATIN_LINE_HEIGHT, Style, Type
 
@@ -97,6 +98,7 @@ class Rendered:
     document: QTextDocument
     boxes: list[Box] = field(default_factory=list[Box])
     spots: list[Spot] = field(default_factory=list[Spot])
+    markers: list[Marker] = field(default_factory=list[Marker])
 
 
 class DocumentWriter:
@@ -116,7 +118,7 @@ class DocumentWriter:
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setDefaultFont(style.font(Type.BODY))
-        document.setIndentWidth(style.px(48))
+        document.setIndentWidth(style.text_px(INDENT))
         option = QTextOption()
         option.setTextDirection(direction)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -215,16 +217,15 @@ class DocumentWriter:
 
     def _list(self, block: List) -> None:
         self._indent += 1
-        made: QTextList | None = None
+        number = block.start
         for item in block.items:
             for position, inner in enumerate(item.blocks):
                 if position == 0 and isinstance(inner, Paragraph):
-                    self._begin(self._formats.paragraph(Type.BODY, below=8, indent=self._indent - 1))
+                    self._begin(self._paragraph(Type.BODY, below=8))
+                    shown = f"{self._style.words.number(number)}." if block.ordered else ""
+                    self._rendered.markers.append(Marker(self._cursor.position(), self._indent, shown))
                     self._spans(inner.spans, Type.BODY)
-                    if made is None:
-                        made = self._cursor.createList(self._formats.list(block, self._indent))
-                    else:
-                        made.add(self._cursor.block())
+                    number += 1
                 else:
                     self._block(inner)
         self._indent -= 1
@@ -287,7 +288,8 @@ class DocumentWriter:
             if isinstance(block, Paragraph):
                 self._begin(self._paragraph(Type.SMALL, line_height=1.35, below=8))
                 if position == 0:
-                    self._insert(f"{number}. ", self._formats.characters(Type.SMALL, bold=True))
+                    shown = f"{self._style.words.number(number)}. "
+                    self._insert(shown, self._formats.characters(Type.SMALL, bold=True))
                 self._spans(block.spans, Type.SMALL)
             else:
                 self._block(block)
@@ -315,7 +317,7 @@ class DocumentWriter:
                 case FootnoteMark(number=number):
                     characters = self._formats.characters(size, bold=True)
                     characters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-                    self._insert(str(number), characters)
+                    self._insert(self._style.words.number(number), characters)
                 case LineBreak():
                     self._insert("\u2028", self._formats.characters(size))
 
@@ -330,10 +332,6 @@ class DocumentWriter:
             self._fresh = False
         else:
             self._cursor.insertBlock(format_)
-            listed = self._cursor.currentList()
-            if listed is not None:  # pyright: ignore[reportUnnecessaryComparison] - outside a list there is none
-                listed.remove(self._cursor.block())
-                self._cursor.setBlockFormat(format_)
 
     def _insert(self, text: str, characters: QTextCharFormat) -> None:
         self._cursor.insertText(text, characters)

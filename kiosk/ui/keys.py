@@ -112,6 +112,7 @@ class BackspaceKey(Key):
     def paint_label(self, painter: QPainter, ink: str) -> None:
         """Draw a label that is cut off with a cross in it."""
         high = min(self.label_font.pixelSize() * 0.75, self.height() * 0.5, self.width() * 0.4)
+        painter.save()
         painter.translate(QRectF(self.rect()).center())
         painter.scale(-1 if self._mirrored else 1, 1)
         pen = QPen(QColor(ink), max(1.0, high / 8))
@@ -125,3 +126,4 @@ class BackspaceKey(Key):
         middle = QPointF(high * 0.1, 0)
         for slope in (1, -1):
             painter.drawLine(middle + QPointF(-arm, -arm * slope), middle + QPointF(arm, arm * slope))
+        painter.restore()

@@ -15,6 +15,7 @@ from kiosk.core.model import Article, LibraryInfo, Section, Source
 from kiosk.core.questions import QuestionList
 from kiosk.core.scripts import writing_system
 from kiosk.ui.document import DocumentWriter, Rendered
+from kiosk.ui.list_markers import draw_markers
 from kiosk.ui.pages.article import byline, source_line
 from kiosk.ui.text_formats import SPACE_ABOVE, SPACE_BELOW
 from kiosk.ui.theme import LATIN_LINE_HEIGHT, Metrics, Palette, Style, Type
@@ -206,6 +207,7 @@ class _Sheet:
         painter.setClipRect(context.clip)
         self._draw_boxes(painter, rendered)
         rendered.document.documentLayout().draw(painter, context)
+        draw_markers(painter, rendered.document, rendered.markers, self._style, context.clip)
         painter.restore()
 
     def _draw_boxes(self, painter: QPainter, rendered: Rendered) -> None:

@@ -13,8 +13,8 @@ from kiosk.core.search import Mark
 from kiosk.ui.painting import fill_rounded
 from kiosk.ui.theme import Style
 
-_MARK_HEIGHT: Final = 1.3
-"""Of a mark, as a multiple of the size of type."""
+_MARK_HEIGHT: Final = 0.87
+"""Of a mark, as a multiple of the distance between two lines."""
 _MARK_RADIUS: Final = 6
 
 
@@ -36,7 +36,7 @@ class MarkedText:
         mirrored: bool,
     ) -> None:
         self._style = style
-        self._mark_height = font.pixelSize() * _MARK_HEIGHT
+        self._mark_height = font.pixelSize() * style.writing.line_height * _MARK_HEIGHT
         self._marks = [(_utf16_length(text[:start]), _utf16_length(text[: start + length])) for start, length in marks]
         self._layout = QTextLayout(text, font)
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QImageReader, QPainter, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPen,
+    QPixmap,
+    QTextLayout,
+    QTextOption,
+)
 
 from kiosk.core.model import Picture
-from kiosk.ui.theme import FOCUS_RING, FOCUS_RING_EDGE, Style
+from kiosk.ui.theme import FOCUS_RING, Style
 
 MOST_PICTURE_BYTES = 64 * 1024 * 1024
 """A picture that takes more memory than this is not decoded."""
@@ -59,9 +70,30 @@ def draw_text(painter: QPainter, box: QRect, text: str, font: QFont, colour: str
     painter.setFont(fitted_font(font, text, box.size()))
     painter.setPen(QColor(colour))
     whole = QFontMetrics(painter.font()).boundingRect(box, Qt.TextFlag.TextWordWrap, text).width() <= box.width()
-    wrap = Qt.TextFlag.TextWordWrap if whole else Qt.TextFlag.TextWrapAnywhere
+    wrap = int(Qt.TextFlag.TextWordWrap if whole else Qt.TextFlag.TextWrapAnywhere)
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        text, wrap = _broken(text, painter.font(), box.width()), 0
     # AlignLeft means "leading" to drawText as long as AlignAbsolute is not set: it follows the painter's direction.
-    painter.drawText(box, int(align) | int(wrap), text)
+    painter.drawText(box, int(align) | wrap, text)
+
+
+def _broken(text: str, font: QFont, width: int) -> str:
+    """A text read from the right with a line break wherever it has to be wrapped.
+
+    Where drawText wraps such a text itself, the space at the end of a line shifts that line out of its box.
+    """
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(layout.text()[line.textStart() : line.textStart() + line.textLength()].strip("\u2028 "))
+    layout.endLayout()
+    return "\n".join(lines)
 
 
 def draw_line(painter: QPainter, box: QRect, text: str, font: QFont, colour: str, align: Qt.AlignmentFlag) -> None:
@@ -92,15 +124,17 @@ def outline_rounded(painter: QPainter, box: QRectF | QRect, radius: float, colou
     painter.drawRoundedRect(inner, radius - width / 2, radius - width / 2)
 
 
-def draw_focus_ring(painter: QPainter, box: QRect, radius: float, style: Style) -> None:
-    """Draw the ring that shows which control the keyboard acts on: the accent, with a line of the surface around it.
+def draw_focus_ring(painter: QPainter, box: QRect, radius: float, style: Style, *, single: bool = False) -> None:
+    """Draw the ring that shows which control the keyboard acts on: two lines of the accent, one of the surface between.
 
-    One of the two stands out from whatever the control's own ground and edge are, an accent included.
+    It stands out from any ground and edge, an accent included, and is no other edge of the control. `single` is one
+    line, for a word of the text, which has no edge and whose letters the others would cross.
     """
-    around, ring = style.px(FOCUS_RING_EDGE), style.px(FOCUS_RING)
-    outline_rounded(painter, box, radius, style.palette.surface, around)
-    inner = QRectF(box).adjusted(around, around, -around, -around)
-    outline_rounded(painter, inner, max(0.0, radius - around), style.palette.accent, ring)
+    line, palette = style.px(FOCUS_RING), style.palette
+    for step, colour in enumerate((palette.accent,) if single else (palette.accent, palette.surface, palette.accent)):
+        inset = step * line
+        inner = QRectF(box).adjusted(inset, inset, -inset, -inset)
+        outline_rounded(painter, inner, max(0.0, radius - inset), colour, line)
 
 
 def mark_side(font: QFont) -> int:

@@ -22,6 +22,7 @@ from kiosk.core.blocks import ArticleLink, Figure, GlossaryTerm, spans_text
 from kiosk.core.model import ArticleCard
 from kiosk.ui.controls import Tappable
 from kiosk.ui.document import Box, BoxKind, Rendered, Spot
+from kiosk.ui.list_markers import draw_markers
 from kiosk.ui.painting import draw_edge, fill_rounded
 from kiosk.ui.text_formats import SPACE_ABOVE, SPACE_BELOW
 from kiosk.ui.theme import Style, with_opacity
@@ -204,6 +205,7 @@ class Sheet(QWidget):
         context.palette.setColor(QPalette.ColorRole.Text, QColor(self._style.palette.ink))
         painter.setClipRect(context.clip)
         self._rendered.document.documentLayout().draw(painter, context)
+        draw_markers(painter, self._rendered.document, self._rendered.markers, self._style, context.clip)
         painter.setClipping(False)
         painter.translate(-offset)
         self._draw_dots(painter, exposed)

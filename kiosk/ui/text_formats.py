@@ -12,19 +12,17 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFrameFormat,
     QTextLength,
-    QTextListFormat,
     QTextTableCellFormat,
     QTextTableFormat,
 )
 
-from kiosk.core.blocks import GlossaryTerm, List, Table, Text
+from kiosk.core.blocks import GlossaryTerm, Table, Text
 from kiosk.ui.theme import LATIN_LINE_HEIGHT, Style, Type
 
 SPACE_ABOVE = QTextFormat.Property.UserProperty
 SPACE_BELOW = QTextFormat.Property.UserProperty + 1
 """Properties of a frame: pixels of its margins that lie outside the box which is drawn around it."""
 
-_BULLETS = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle, QTextListFormat.Style.ListSquare)
 _LONGEST_COUNTED = 60
 """Characters of a cell that count for its column's width; more are wrapped."""
 
@@ -69,16 +67,6 @@ class TextFormats:
         tiny = QTextCharFormat()
         tiny.setProperty(QTextFormat.Property.FontPixelSize, max(1, self._style.px(2)))
         return line, tiny
-
-    def list(self, block: List, depth: int) -> QTextListFormat:
-        """A list; `depth` counts from 1."""
-        format_ = QTextListFormat()
-        bullet = _BULLETS[min(depth, len(_BULLETS)) - 1]
-        format_.setStyle(QTextListFormat.Style.ListDecimal if block.ordered else bullet)
-        format_.setIndent(depth)
-        if block.ordered:
-            format_.setStart(block.start)
-        return format_
 
     def table(self, block: Table) -> QTextTableFormat:
         """A table over the whole column, with widths by what stands in its columns."""

@@ -157,8 +157,7 @@ HEADER: Final = 104
 RADIUS_BUTTON: Final = 24
 RADIUS_TILE: Final = 32
 RADIUS_DIALOG: Final = 44
-FOCUS_RING: Final = 5
-FOCUS_RING_EDGE: Final = 3
+FOCUS_RING: Final = 4
 SLIDE_MS: Final = 180
 
 
@@ -240,8 +239,8 @@ class Style:
 
     @property
     def header_height(self) -> int:
-        """Window pixels of the line on top of every screen."""
-        return self.px(HEADER)
+        """Window pixels of the line on top of every screen; scripts that run far up and down may need more."""
+        return max(self.px(HEADER), round(self.type_px(Type.BUTTON) * self.writing.line_height) + self.px(8))
 
     @property
     def lowered(self) -> bool:

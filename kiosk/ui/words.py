@@ -11,6 +11,7 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Final
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, QTranslator
 
@@ -23,7 +24,18 @@ _OWN_NAMES: Final = {"en": "English", "es": "Español", "pt": "Português", "zh"
 """Where what CLDR calls a language differs from what its speakers look for on a button."""
 
 _YEAR: Final = re.compile(r"[\s,،]*('de'\s)?\s*y+(\s*'[^']*'\.?)?[年년.]?")
+_DAY: Final = re.compile(r"(?<!d)d(?!d)")
 _WEEKDAY: Final = re.compile(r"dddd(ที่)?[\s,،]*|[\s,،]*dddd")
+
+_ISOLATE: Final = "\u2068"
+_END_OF_ISOLATE: Final = "\u2069"
+_LEFT_TO_RIGHT_MARK: Final = "\u200e"
+_SIDES: Final = {
+    "L": Qt.LayoutDirection.LeftToRight,
+    "R": Qt.LayoutDirection.RightToLeft,
+    "AL": Qt.LayoutDirection.RightToLeft,
+}
+"""From which side a letter is read, by its class of direction (UAX 9)."""
 
 
 def reading_direction(language: str) -> Qt.LayoutDirection:
@@ -85,6 +97,15 @@ class Words:
     def number(self, number: int) -> str:
         """A whole number in the language's numerals."""
         return self.locale.toString(number)
+
+    def _apart(self, text: str) -> str:
+        """A text from elsewhere, such as a name, as it is put among these words.
+
+        One that is read from the other side is isolated (Unicode's UAX 9): else numbers and marks beside it would
+        be taken for a part of it and stand on its wrong side.
+        """
+        side = next(filter(None, map(_SIDES.get, map(bidirectional, text))), self.direction)
+        return text if side is self.direction else f"{_ISOLATE}{text}{_END_OF_ISOLATE}"
 
     # Everywhere
 
@@ -221,19 +242,20 @@ class Words:
         return self._part(self.tr("Part {number}, {title}, to come"), number, title)
 
     def _part(self, text: str, number: int, title: str) -> str:
-        return text.replace("{number}", self.number(number)).replace("{title}", title)
+        return text.replace("{number}", self.number(number)).replace("{title}", self._apart(title))
 
     def next_section(self, title: str) -> str:
         """The primary button of a section that another follows."""
-        return self.tr("Next: {title}", "button: the next section").replace("{title}", title)
+        return self.tr("Next: {title}", "button: the next section").replace("{title}", self._apart(title))
 
     def next_article(self, title: str) -> str:
         """The primary button of the last section of an article that another follows."""
-        return self.tr("Next article: {title}", "button").replace("{title}", title)
+        return self.tr("Next article: {title}", "button").replace("{title}", self._apart(title))
 
     def more_on(self, topic: str) -> str:
         """The primary button of the last section of a topic's last article."""
-        return self.tr("More: {topic}", "button: back to the articles of a topic").replace("{topic}", topic)
+        text = self.tr("More: {topic}", "button: back to the articles of a topic")
+        return text.replace("{topic}", self._apart(topic))
 
     @cached_property
     def sample(self) -> str:
@@ -246,16 +268,16 @@ class Words:
 
     def written_by(self, author: str) -> str:
         """Who wrote the article."""
-        return self.tr("Written by {author}").replace("{author}", author)
+        return self.tr("Written by {author}").replace("{author}", self._apart(author))
 
     def reviewed(self, reviewer: str, day: date | None) -> str:
         """Who reviewed the article, and when; one of the two may be missing."""
         if day is None:
-            return self.tr("Reviewed by {reviewer}").replace("{reviewer}", reviewer)
+            return self.tr("Reviewed by {reviewer}").replace("{reviewer}", self._apart(reviewer))
         if not reviewer:
             return self.tr("Reviewed on {day}").replace("{day}", self.day(day))
         text = self.tr("Reviewed by {reviewer}, {day}")
-        return text.replace("{day}", self.day(day)).replace("{reviewer}", reviewer)
+        return text.replace("{day}", self.day(day)).replace("{reviewer}", self._apart(reviewer))
 
     def review_due(self, day: date) -> str:
         """Since when the article waits for its next review."""
@@ -283,11 +305,11 @@ class Words:
 
     def glossary_name(self, word: str) -> str:
         """What a screen reader says of a word that the glossary explains."""
-        return self.tr("{word}, what this word means").replace("{word}", word)
+        return self.tr("{word}, what this word means").replace("{word}", self._apart(word))
 
     def picture_name(self, alternative: str) -> str:
         """What a screen reader says of a picture in the text."""
-        return self.tr("Picture: {text}").replace("{text}", alternative)
+        return self.tr("Picture: {text}").replace("{text}", self._apart(alternative))
 
     # Languages
 
@@ -308,7 +330,8 @@ class Words:
 
     def in_language(self, language: str) -> str:
         """Says on a card which language the text is in, by that language's own name."""
-        return self.tr("In {language}", "on a card: the language of its text").replace("{language}", own_name(language))
+        text = self.tr("In {language}", "on a card: the language of its text")
+        return text.replace("{language}", self._apart(own_name(language)))
 
     # Text size, contrast, reach
 
@@ -442,7 +465,8 @@ class Words:
 
     def search_field(self, text: str) -> str:
         """What a screen reader says of the field."""
-        return self.tr("Search: {text}", "the search field and what was typed, spoken").replace("{text}", text)
+        found = self.tr("Search: {text}", "the search field and what was typed, spoken")
+        return found.replace("{text}", self._apart(text))
 
     @cached_property
     def numbers(self) -> str:
@@ -456,7 +480,8 @@ class Words:
 
     def other_keyboard(self, name: str) -> str:
         """What a screen reader says of the key that leads to the keyboard of another language."""
-        return self.tr("Keyboard: {name}", "key: the keyboard of another language, spoken").replace("{name}", name)
+        text = self.tr("Keyboard: {name}", "key: the keyboard of another language, spoken")
+        return text.replace("{name}", self._apart(name))
 
     @cached_property
     def other_keyboards(self) -> str:
@@ -475,7 +500,7 @@ class Words:
 
     def nothing_found(self, text: str) -> str:
         """Says kindly that nothing was found."""
-        return self.tr("We found nothing for “{text}”.").replace("{text}", text)
+        return self.tr("We found nothing for “{text}”.").replace("{text}", self._apart(text))
 
     @cached_property
     def did_you_mean(self) -> str:
@@ -489,7 +514,7 @@ class Words:
 
     def showing_results_for(self, words: str) -> str:
         """Says which words were looked for in place of mistyped ones."""
-        return self.tr("Showing what we have on “{words}”.").replace("{words}", words)
+        return self.tr("Showing what we have on “{words}”.").replace("{words}", self._apart(words))
 
     # Taking home
 
@@ -555,7 +580,7 @@ class Words:
 
     def ask_about(self, title: str) -> str:
         """A question about the section that is open."""
-        return self.tr("Ask about this part: {title}").replace("{title}", title)
+        return self.tr("Ask about this part: {title}").replace("{title}", self._apart(title))
 
     @cached_property
     def no_questions(self) -> str:
@@ -604,16 +629,23 @@ class Words:
         return self._date(day, _WEEKDAY.sub("", self._long_format))
 
     def wall_date(self, day: date) -> str:
-        """A day with its weekday and without its year, as on the clock."""
-        return self._date(day, _YEAR.sub("", self._long_format).strip(" ,،"))
+        """A day with its weekday and without its year, as on the clock; standing alone, it begins with a capital."""
+        text = self._date(day, _YEAR.sub("", self._long_format).strip(" ,،"))
+        return text[:1].upper() + text[1:]
 
     def wall_time(self, now: datetime) -> str:
         """The time of day."""
-        return self.locale.toString(QTime(now.hour, now.minute), QLocale.FormatType.ShortFormat)
+        text = self.locale.toString(QTime(now.hour, now.minute), QLocale.FormatType.ShortFormat)
+        latin = any(bidirectional(letter) == "L" for letter in text)
+        # Urdu writes "10:24 AM" with Latin letters: it stays in that order on a screen that is mirrored.
+        return _LEFT_TO_RIGHT_MARK + text if latin and self.direction is Qt.LayoutDirection.RightToLeft else text
 
     @cached_property
     def _long_format(self) -> str:
         return self.locale.dateFormat(QLocale.FormatType.LongFormat)
 
     def _date(self, day: date, format_: str) -> str:
+        if day.day == 1 and self.locale.language() is QLocale.Language.French:
+            # French counts the first day of a month: "1er mars". CLDR's patterns cannot say so.
+            format_ = _DAY.sub("d'er'", format_)
         return self.locale.toString(QDate(day.year, day.month, day.day), format_)

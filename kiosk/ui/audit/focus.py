@@ -25,6 +25,8 @@ from kiosk.ui.targets import controls, is_inline, seen_rect, whole_rect
 
 RING = 2
 """Design pixels: the ring must cover as much as a line of that width around the control (WCAG 2.2, 2.4.13)."""
+ROUNDED = 0.9
+"""How much shorter the way around a box with round corners is, at the least."""
 
 
 def focus_findings(shown: Shown) -> Iterator[Finding]:
@@ -79,7 +81,11 @@ def _ring(shown: Shown, control: QWidget) -> Iterator[Finding]:
     control.setFocus(Qt.FocusReason.TabFocusReason)
     changed = changes(without, with_ring)
     clear = sum(times for (old, new), times in changed.items() if contrast(old, new) >= MARK_CONTRAST)
-    needed = RING * shown.style.metrics.scale * (rect.width() + rect.height())
+    around_it = 2 * (rect.width() + rect.height()) * ROUNDED
+    needed = RING * shown.style.metrics.scale * around_it
+    if rect.size() != control.size():
+        # Of what is scrolled half onto the screen, some sides are not there to be seen.
+        needed /= 2
     if clear < needed:
         detail = f"{clear} pixels change by {MARK_CONTRAST:g}:1, {needed:.0f} are needed"
         yield finding(Rule.FOCUS_UNSEEN, _name(control), detail, rect)
@@ -123,10 +129,11 @@ def _jumps_in(shown: Shown, part: QWidget, order: Sequence[tuple[QWidget, list[Q
 
 
 def _around(shown: Shown, group: Sequence[tuple[QWidget, list[QWidget]]]) -> QRect:
+    """Where the controls of a part stand, as far as the part shows them: a list may have been scrolled."""
     rect = QRect()
     for control, _ in group:
         rect = rect.united(whole_rect(control, shown.window))
-    return rect
+    return rect.intersected(whole_rect(group[0][1][0], shown.window))
 
 
 def _against_reading(first: QRect, second: QRect, direction: Qt.LayoutDirection, *, inline: bool) -> bool:

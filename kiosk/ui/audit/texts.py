@@ -28,8 +28,8 @@ HIGH_TEXT_CONTRAST: Final = 15.0
 MARK_CONTRAST: Final = 3.0
 """WCAG 2.2, criterion 1.4.11."""
 
-ROUNDING: Final = 1.5
-"""Pixels by which smoothed ink may reach beyond its box."""
+ROUNDING: Final = 2.0
+"""Pixels by which ink may reach beyond its box: edges are smoothed, and lines that mix directions end in a space."""
 TOUCHING: Final = 0.25
 """The part of its height by which a line may reach into another: accents and descenders may, letters may not."""
 
@@ -66,9 +66,11 @@ def text_findings(shown: Shown) -> Iterator[Finding]:
     sizes = {shown.style.type_px(size) for size in Type}
     high = shown.style.palette == high_contrast()
     least = HIGH_TEXT_CONTRAST if high else TEXT_CONTRAST
+    # A part of a text may be drawn once more in other colours: then only that part is let through.
+    whole = {(run.widget, run.text, run.baseline) for run in shown.painted.texts if not _is_cut(run)}
     for run in shown.painted.texts:
         rect = in_window(run.widget, shown.window, run.ink)
-        if _is_cut(run):
+        if _is_cut(run) and (run.widget, run.text, run.baseline) not in whole:
             yield finding(Rule.TEXT_CUT, run.text, f"needs {_size(run.ink)} pixels", rect)
         if _is_shrunk(run, sizes):
             yield finding(Rule.TEXT_SMALL, run.text, f"{run.font_px} pixels high, meant are {sorted(sizes)}", rect)

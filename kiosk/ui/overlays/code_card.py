@@ -57,15 +57,17 @@ class CodeCard(Overlay):
         self.setAccessibleName(title)
         # Asked for each size of code that is tried.
         self._contents = cache(contents)
-        self._answer = Label(style, "", Type.BODY, bold=True)
+        self._answer = Label(style, "", Type.BODY, bold=True, parent=self)
         self._answers = (style.words.printing, style.words.not_printed) if can_print else ()
         labels = [Label(style, title, Type.SECTION, bold=True), *paragraphs]
         self._text = ScrolledLabels(style, [*labels, self._answer] if can_print else labels)
-        self._print = Button(style, style.words.print_article)
+        self._print = Button(style, style.words.print_article, parent=self)
         self._print.clicked.connect(self.print_requested)
         close = Button(style, style.words.close, Rank.PRIMARY)
         close.clicked.connect(self.closed)
         self._buttons = FlowOfButtons(style, [self._print, close] if can_print else [close])
+        self._answer.setVisible(can_print)
+        self._print.setVisible(can_print)
         plan = self._plan()
         self.codes = plan.codes
         self.shown = 0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ LARGEST_WITH_TITLES = 1.5
 """The largest text with which the rail has room for titles."""
 FEWEST_STEPS = 4
 """Where fewer of them would be seen in the rail, they are shown as numbers."""
+NO_BREAK_SPACE = "\u00a0"
 MOST_FOR_THREE_ROWS = 1.25
 """The largest text with which three rows of chips leave enough for reading."""
 
@@ -125,7 +126,8 @@ class ArticlePage(Page):
 
     def _lay_out_body(self) -> None:
         style, view = self.look, self.view
-        heading = f"{view.article.title} · {style.words.parts(len(self.titles))}"
+        parts = style.words.parts(len(self.titles)).replace(" ", NO_BREAK_SPACE)
+        heading = f"{view.article.title} · {parts}"
         if style.metrics.portrait:
             self._lay_out_below_each_other(heading)
             return
@@ -144,7 +146,11 @@ class ArticlePage(Page):
         if not compact:
             side.addWidget(Label(style, heading, Type.SMALL, soft=True))
         side.addWidget(rail, 1)
-        side.setContentsMargins(style.margin, style.px(8), style.px(32), style.px(20))
+        margins = QMargins(style.margin, style.px(8), style.px(32), style.px(20))
+        if style.direction is Qt.LayoutDirection.RightToLeft:
+            # Layouts are mirrored, but not their margins.
+            margins = QMargins(margins.right(), margins.top(), margins.left(), margins.bottom())
+        side.setContentsMargins(margins)
         holder = QWidget()
         holder.setLayout(side)
         holder.setFixedWidth(style.margin + width + style.px(32))

@@ -20,7 +20,7 @@ from kiosk.ui.tiles import TopicTile
 MOST_LANGUAGES_BESIDE = 4
 """More languages than that wait behind one button."""
 LARGE = 1.5
-"""Text so large that a landscape dock has no room for all labels."""
+"""Text so large that a dock has no room for all labels."""
 LANGUAGES_SHARE = 0.42
 """How much of a landscape dock the languages may take, so that the other buttons fit beside them."""
 
@@ -91,14 +91,16 @@ class HomePage(Page):
         return holder
 
     def _dock(self, buttons: StandardButtons, languages: Sequence[str], *, easier: bool) -> Dock:
-        search = buttons.search(self)
-        large = self.look.text_scale > LARGE and not self.look.metrics.portrait
-        others = [buttons.text_size(self, short=large), buttons.easier(self, chosen=easier)]
-        beside = self._languages(buttons, languages)
-        if self.look.metrics.portrait:
-            dock = Dock(self.look, [search, *others], beside, [])
+        search, easier_button = buttons.search(self), buttons.easier(self, chosen=easier)
+        large = self.look.text_scale > LARGE
+        size = buttons.text_size(self, short=large)
+        if self.look.metrics.portrait and large:
+            language = [buttons.language(self, short=True)] if len(languages) > 1 else []
+            dock = Dock(self.look, [search, *language, size], [], [easier_button])
+        elif self.look.metrics.portrait:
+            dock = Dock(self.look, [search, size, easier_button], self._languages(buttons, languages), [])
         else:
-            dock = Dock(self.look, [search, *beside], [], others)
+            dock = Dock(self.look, [search, *self._languages(buttons, languages)], [], [size, easier_button])
         dock.more_requested.connect(self.more_requested)
         return dock
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -164,8 +163,11 @@ class SearchPage(Page):
 
     def _order_focus(self) -> None:
         """Tab goes from the top of the screen to its bottom, whatever was made last."""
-        for control, following in pairwise([*self._results.controls, *self._keyboard.controls]):
-            QWidget.setTabOrder(control, following)
+        first, *others = [*self._results.controls, *self._keyboard.controls]
+        # Each is put right behind the first, the last one first: neighbours that are in order already would stay where
+        # they are, and Tab would begin in the middle of the screen.
+        for control in reversed(others):
+            QWidget.setTabOrder(first, control)
 
     # What is tapped
 
