@@ -1,239 +1,26 @@
-"""A reader in front of the kiosk: the real program in a real window, touched as a finger or a keyboard touches it.
-
-Input goes to the native window, never to a slot; time is turned by hand.
-"""
+"""A reader in front of the kiosk, in the reader's own verbs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QPoint, QPointF, QRect, Qt, QTimer, QTimerEvent
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScroller, QWidget
-from pytestqt.qtbot import QtBot
 
-from kiosk.app.kiosk import Kiosk
 from kiosk.core.blocks import ArticleLink, Block, Figure, GlossaryTerm
-from kiosk.core.model import ArticleCard, Library, LibraryDamagedError, Topic
-from kiosk.core.settings import Settings
-from kiosk.ui import words
+from kiosk.core.model import ArticleCard, Topic
 from kiosk.ui.controls import Tappable
-from kiosk.ui.icons import Icons
-from kiosk.ui.overlays.glossary import GlossaryCard
-from kiosk.ui.overlays.picture import PictureViewer
-from kiosk.ui.overlays.rest import RestScreen
-from kiosk.ui.overlays.still_reading import StillReadingPrompt
-from kiosk.ui.pages.article import ArticlePage
-from kiosk.ui.pages.home import HomePage
-from kiosk.ui.pages.nothing import NothingPage
-from kiosk.ui.pages.topic import TopicPage
-from kiosk.ui.reading import ReadingView
+from kiosk.ui.overlays.questions import TickBox
+from kiosk.ui.results import HitCard
 from kiosk.ui.sheet import Hotspot
-from kiosk.ui.targets import Target, touch_targets
-from kiosk.ui.theme import Palette
 from kiosk.ui.tiles import ArticleTile, Step, TopicTile
-from kiosk.ui.window import KioskWindow
-from tests.fixtures.leaks import settle
+from kiosk.ui.words import own_name
+from tests.device import Device
 from tests.small_library import SmallLibrary
 
-Control = TypeVar("Control", bound=QWidget)
 
-SCREENS: dict[type[QWidget], str] = {
-    HomePage: "home",
-    TopicPage: "topic",
-    ArticlePage: "article",
-    NothingPage: "nothing",
-    GlossaryCard: "glossary",
-    PictureViewer: "picture",
-    StillReadingPrompt: "prompt",
-    RestScreen: "rest",
-}
-
-LEFT = Qt.MouseButton.LeftButton
-NO_KEY = Qt.KeyboardModifier.NoModifier
-FRAME_MS = 16
-STANDSTILL = 4
-"""Frames that a finger rests before it is lifted."""
-
-
-class FakeClock:
-    """Stands still until it is told to go on. The clock on the wall can be set without time going on."""
-
-    def __init__(self) -> None:
-        self.wall = datetime(2026, 3, 14, 10, 30, 20, tzinfo=UTC)
-        self._seconds = 1000.0
-
-    def monotonic(self) -> float:
-        return self._seconds
-
-    def now(self) -> datetime:
-        return self.wall
-
-    def go_on(self, seconds: float) -> None:
-        self._seconds += seconds
-        self.wall += timedelta(seconds=seconds)
-
-
-class Driver:
-    """Looks and touches. What is opened has come to a standstill when a verb returns."""
-
-    def __init__(
-        self, qtbot: QtBot, families: tuple[str, ...], icons: Path, settings: Settings, size: tuple[int, int]
-    ) -> None:
-        self._qtbot = qtbot
-        self.clock = FakeClock()
-        self.failures: list[LibraryDamagedError] = []
-        self.window = KioskWindow(Palette().ground, closable=False)
-        self.window.resize(*size)
-        self.kiosk = Kiosk(self.window, settings, self.clock, families, Icons(icons), self.failures.append)
-
-    def show(self, library: Library) -> None:
-        """Show a library, the first time in a new window."""
-        self.kiosk.show_library(library)
-        self.window.show()
-        self.window.activateWindow()
-        self.wait_until(self.window.isActiveWindow)
-        settle()
-
-    def leave(self) -> None:
-        """Close the window and let everything of it go."""
-        self.window.remove_overlays()
-        self.window.stage.clear()
-        self.window.hide()
-        self.window.deleteLater()
-        settle()
-
-    # Looking
-
-    @property
-    def screen(self) -> str:
-        """Which screen is on top."""
-        return SCREENS[type(self.top)]
-
-    @property
-    def top(self) -> QWidget:
-        """The page, or what lies over it."""
-        top = self.window.overlay or self.window.stage.page
-        assert top is not None
-        return top
-
-    @property
-    def page(self) -> QWidget:
-        """The page, whatever lies over it."""
-        page = self.window.stage.page
-        assert page is not None
-        return page
-
-    @property
-    def reading(self) -> ReadingView:
-        """The text of the open section."""
-        return self.find(ReadingView)
-
-    @property
-    def scroll(self) -> int:
-        """Pixels that the text is scrolled down."""
-        return self.reading.verticalScrollBar().value()
-
-    def see(self) -> str:
-        """All words on the top screen and in the header; of an article, the whole text of its section."""
-        places = [self.window.header, self.top, *self.top.findChildren(QWidget)]
-        seen = [widget for widget in places if widget is not None and widget.isVisible()]
-        texts = [text for widget in seen for text in (widget.accessibleName(), widget.accessibleDescription())]
-        texts += [label.text() for label in seen if isinstance(label, QLabel)]
-        return "\n".join(text for text in texts if text)
-
-    def targets(self) -> list[Target]:
-        """What can be pressed."""
-        return touch_targets(self.window, self.top)
-
-    def names(self) -> list[str]:
-        """The names of what can be pressed."""
-        return [target.name for target in self.targets()]
-
-    def find_all(self, kind: type[Control]) -> list[Control]:
-        """The controls of a kind on the top screen that are shown."""
-        return [found for found in self.top.findChildren(kind) if found.isVisible()]
-
-    def find(self, kind: type[Control], fits: Callable[[Control], bool] = lambda _: True) -> Control:
-        """The first control of a kind that fits."""
-        return next(found for found in self.find_all(kind) if fits(found))
-
-    def control(self, name: str) -> Tappable:
-        """The control with that name or label."""
-        found = [control for control in self.find_all(Tappable) if name in (control.accessibleName(), control.text())]
-        assert len(found) == 1, f"{name!r} is {len(found)} times among {[c.accessibleName() for c in found]}"
-        return found[0]
-
-    def rect(self, widget: QWidget) -> QRect:
-        """Where a widget stands in the window."""
-        return QRect(widget.mapTo(self.window, QPoint(0, 0)), widget.size())
-
-    def focused(self) -> QWidget | None:
-        """What the keyboard acts on."""
-        return QApplication.focusWidget()
-
-    # A finger
-
-    def put_down(self, point: QPoint) -> None:
-        """Put a finger on the screen."""
-        QTest.mousePress(self.window.windowHandle(), LEFT, NO_KEY, point)
-        QApplication.processEvents()
-
-    def move_to(self, point: QPoint) -> None:
-        """Move the finger that is on the screen."""
-        QTest.mouseMove(self.window.windowHandle(), point)
-        QApplication.processEvents()
-
-    def lift_at_once(self, point: QPoint) -> None:
-        """Take the finger off the screen, and wait for nothing."""
-        QTest.mouseRelease(self.window.windowHandle(), LEFT, NO_KEY, point)
-
-    def lift(self, point: QPoint) -> None:
-        """Take the finger off the screen."""
-        self.lift_at_once(point)
-        self._come_to_rest()
-
-    def tap_at(self, point: QPoint) -> None:
-        """Touch a point of the window."""
-        self.put_down(point)
-        self.lift(point)
-
-    def tap(self, control: str | QWidget) -> None:
-        """Tap a control, or the one with that name or label."""
-        self.tap_at(self._point_on(self.control(control) if isinstance(control, str) else control))
-
-    def drag(self, start: QPoint, by: QPoint, steps: int = 8, *, stop: bool = True) -> None:
-        """Put a finger down, move it by so much, and lift it: from a standstill or, with `stop` false, on the move."""
-        self.put_down(start)
-        places = [start + by * (step / steps) for step in range(1, steps + 1)]
-        for place in [*places, *[start + by] * (STANDSTILL if stop else 0)]:
-            self.move_to(place)
-            self._next_frame()
-        self.lift(start + by)
-
-    def flick(self, up: int, start: QPoint | None = None) -> None:
-        """Flick the text up by so many pixels of finger (down if below 0) and wait until it stands still."""
-        middle = self.rect(self.reading.viewport()).center()
-        self.drag(start or middle + QPoint(0, up // 2), QPoint(0, -up), steps=5, stop=False)
-        self.wait_for_text_to_stand()
-
-    def wait_for_text_to_stand(self) -> None:
-        """Wait until a flicked text has stopped."""
-        if self.screen == "article":
-            scroller = QScroller.scroller(self.reading.viewport())
-            self.wait_until(lambda: scroller.state() is QScroller.State.Inactive)
-        settle()
-
-    def swipe(self, right: int) -> None:
-        """Move a finger over the text to the right by so many pixels (to the left if below 0)."""
-        middle = self.rect(self.reading.viewport()).center()
-        self.drag(middle - QPoint(right // 2, 0), QPoint(right, 0))
-
-    # In a reader's words
+class Driver(Device):
+    """Finds the way about the screens by what stands on them."""
 
     def open_topic(self, title: str) -> None:
         self.tap(self.find(TopicTile, lambda tile: tile.topic.title == title))
@@ -253,7 +40,7 @@ class Driver:
         self.tap(self.find(Step, lambda step: step.text() == title))
 
     def next_section(self) -> None:
-        self.tap(self.find(Tappable, lambda button: button.text().startswith(words.next_section(""))))
+        self.tap(self.find(Tappable, lambda button: button.text().startswith(self.words.next_section(""))))
 
     def tap_word(self, word: str) -> None:
         self.tap(self.hotspot(lambda target: isinstance(target, GlossaryTerm) and target.text == word))
@@ -268,29 +55,91 @@ class Driver:
         self.tap(self.hotspot(lambda target: isinstance(target, ArticleCard) and target.title == title))
 
     def home(self) -> None:
-        self.tap(words.HOME)
+        self.tap(self.words.home)
 
     def back(self) -> None:
-        self.tap(words.BACK)
+        self.tap(self.words.back)
 
     def close(self) -> None:
-        self.tap(words.CLOSE)
+        self.tap(self.words.close)
 
     def keep_reading(self) -> None:
-        self.tap(words.KEEP_READING)
+        self.tap(self.words.keep_reading)
 
     def finish(self) -> None:
-        self.tap(words.FINISHED)
+        self.tap(self.words.finished)
+
+    def hide(self) -> None:
+        self.use(self.words.hide)
+
+    def open_more(self) -> None:
+        self.tap(self.words.more)
+
+    def use(self, name: str) -> None:
+        """Tap what has that name, under *More* if it has no room in the dock."""
+        if name not in self.names():
+            self.open_more()
+        self.press_on_pages(name)
+
+    def open_languages(self) -> None:
+        self.use(f"{own_name(self.words.language)}, {self.words.language_button}")
+
+    def choose_language(self, language: str) -> None:
+        """Tap the name of a language, on the card of languages if it does not stand on the page."""
+        if own_name(language) not in self.names():
+            self.open_languages()
+        self.tap(own_name(language))
+
+    def open_view(self) -> None:
+        """Open the card with the sizes of text."""
+        self.use(f"Aa, {self.words.text_size}")
+
+    def text_size(self, per_cent: int) -> None:
+        """Choose a size of text, and close the card again."""
+        self.open_view()
+        self.press_on_pages(self.words.per_cent(per_cent))
+        self.close()
+
+    def press_on_pages(self, name: str) -> None:
+        """Tap what stands on one of the pages of a card; begins with the page that is open."""
+        while self.words.previous_page in self.names() and name not in self.names():
+            self.tap(self.words.previous_page)
+        while self.words.next_page in self.names() and name not in self.names():
+            self.tap(self.words.next_page)
+        self.tap(name)
+
+    def make_easier(self) -> None:
+        """Tap *Easier to use*, on the card of sizes if it does not stand on the page."""
+        if self.words.easier in self.names():
+            self.tap(self.words.easier)
+        else:
+            self.open_view()
+            self.press_on_pages(self.words.easier)
+            self.close()
+
+    def open_search(self) -> None:
+        self.tap(self.words.search)
+
+    def type(self, text: str) -> None:
+        """Tap the letters on the kiosk's own keyboard."""
+        for letter in text:
+            self.tap(self.words.space if letter == " " else letter)
+
+    def open_hit(self, title: str) -> None:
+        self.tap(self.find(HitCard, lambda card: card.hit.title == title))
+
+    def open_take_home(self) -> None:
+        self.use(self.words.take_home)
+
+    def open_questions(self) -> None:
+        self.use(self.words.my_questions)
+
+    def tick(self, question: str) -> None:
+        self.tap(self.find(TickBox, lambda box: box.text() == question))
 
     def wake(self) -> None:
         """Touch the screen somewhere."""
         self.tap_at(self.window.rect().center())
-
-    def wheel(self, by: int, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
-        """Turn a mouse's wheel over the text, downwards if below 0."""
-        point = self.rect(self.reading.viewport()).center()
-        QTest.wheelEvent(self.window.windowHandle(), QPointF(point), QPoint(0, by), QPoint(0, 0), modifiers)
-        settle()
 
     def hotspot(self, fits: Callable[[object], bool]) -> Hotspot:
         """What can be pressed in the text, dragged into sight."""
@@ -304,57 +153,6 @@ class Driver:
             self.drag(pane.center() + QPoint(0, by // 2), QPoint(0, -by))
             self.wait_for_text_to_stand()
         raise AssertionError("it cannot be dragged into sight")
-
-    # A keyboard
-
-    def press(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
-        """Press keys one after the other."""
-        for key in keys:
-            QTest.keyClick(self.window.windowHandle(), key, modifiers)
-            self._come_to_rest()
-
-    # Time
-
-    def wait_idle(self, seconds: float) -> None:
-        """Let time go on without a touch; whatever becomes due on the way happens at its moment."""
-        while seconds > 0:
-            due = self.kiosk.idle.seconds_to_next()
-            step = seconds if due is None or due <= 0 else min(seconds, due)
-            self.clock.go_on(step)
-            self.kiosk.advance()
-            seconds -= step
-        self._come_to_rest()
-
-    @staticmethod
-    def fire(timer: QTimer) -> None:
-        """Let the moment come that a timer waits for."""
-        QCoreApplication.sendEvent(timer, QTimerEvent(timer.timerId()))
-
-    def wait_until(self, condition: Callable[[], bool]) -> None:
-        """Let the event loop turn until something is so."""
-        self._qtbot.waitUntil(condition, timeout=5000)
-
-    def _next_frame(self) -> None:
-        """Let a frame go by: kinetic scrolling measures how fast a finger moves by a clock of its own."""
-        frame = QDeadlineTimer(FRAME_MS)
-        self._qtbot.waitUntil(frame.hasExpired)
-
-    def _come_to_rest(self) -> None:
-        settle()
-        if self.window.stage.sliding:
-            self.wait_until(lambda: not self.window.stage.sliding)
-            settle()
-
-    def _point_on(self, widget: QWidget) -> QPoint:
-        """A point at which a finger meets the widget: a word that is broken over two lines has none in its middle."""
-        points = [widget.rect().center()]
-        if isinstance(widget, Hotspot):
-            step = max(1, min(widget.width(), widget.height()) // 4)
-            points += [
-                QPoint(x, y) for y in range(step, widget.height(), step) for x in range(step, widget.width(), step)
-            ]
-            points = [point for point in points if widget.hitButton(point)]
-        return widget.mapTo(self.window, points[0])
 
 
 def clipboard_text() -> str:

@@ -25,6 +25,7 @@ from kiosk.core.blocks import (
     Rule,
     Table,
     Text,
+    blocks_text,
     word_count,
 )
 from kiosk.core.model import (
@@ -38,6 +39,7 @@ from kiosk.core.model import (
     Source,
     Topic,
 )
+from kiosk.core.search import Mark, SearchHit, SearchResults
 
 
 def png(width: int, height: int, grey: int = 120) -> bytes:
@@ -159,9 +161,17 @@ class SmallLibrary:
             "sleep/lying-down": ("When you only want to lie down", [("", (paragraph("Rest helps."),))]),
         }
     )
+    sensitive: frozenset[str] = frozenset()
+    only_in_first: frozenset[str] = frozenset()
+    """Articles that have a text in the first language only."""
+    recordings: dict[tuple[str, str], bytes] = field(default_factory=dict[tuple[str, str], bytes])
+    links: dict[str, str] = field(default_factory=dict[str, str])
     related: dict[str, tuple[str, ...]] = field(
         default_factory=lambda: {"scans/tumours": ("checks/pulse", "scans/breast", "sleep/lying-down")}
     )
+
+    def language_of(self, article: str, language: str) -> str:
+        return self.languages[0] if article in self.only_in_first else language
 
     def info(self, language: str) -> LibraryInfo:
         return LibraryInfo(
@@ -183,14 +193,24 @@ class SmallLibrary:
         title, sections = self.texts[article]
         words = sum(word_count(blocks) for _, blocks in sections)
         topic = article.split("/", maxsplit=1)[0]
-        return ArticleCard(article, topic, title, f"What {title.lower()} means.", len(sections), words)
+        return ArticleCard(
+            article,
+            topic,
+            self.language_of(article, language),
+            title,
+            f"What {title.lower()} means.",
+            len(sections),
+            words,
+            article in self.sensitive,
+        )
 
     def article(self, article: str, language: str) -> Article:
         title, sections = self.texts[article]
         return Article(
             id=article,
             topic=article.split("/", maxsplit=1)[0],
-            language="en",
+            language=self.language_of(article, language),
+            languages=self.languages if article not in self.only_in_first else self.languages[:1],
             title=title,
             summary=f"What {title.lower()} means.",
             author="The clinic",
@@ -200,7 +220,10 @@ class SmallLibrary:
             status="sample",
             sources=(Source("A book on health", "A publisher", 2024),),
             related=self.related.get(article, ()),
-            link="",
+            link=self.links.get(article, ""),
+            questions=("Do I need more tests?", "When can I go home?"),
+            sensitive=article in self.sensitive,
+            recorded=(article, self.language_of(article, language)) in self.recordings,
             sections=tuple(SectionTitle(name, word_count(blocks)) for name, blocks in sections),
         )
 
@@ -211,3 +234,26 @@ class SmallLibrary:
     def picture(self, picture: str, rendition: Rendition) -> Picture:
         side = 256 if picture == "icon" else 600 if rendition == "page" else 1200
         return Picture(picture, "png", side, side, png(side, side))
+
+    def recording(self, article: str, language: str) -> bytes:
+        return self.recordings[article, language]
+
+    def search(self, text: str, language: str, most: int = 20) -> SearchResults:
+        """The articles with a section that holds the text."""
+        hits = [
+            SearchHit(article, language, title, (), number, name, block, sentence, marks)
+            for article, (title, sections) in self.texts.items()
+            for number, (name, blocks) in enumerate(sections)
+            for block, sentence, marks in _sentences_with(text, blocks)
+        ]
+        best = {hit.article: hit for hit in reversed(hits)}
+        return SearchResults(tuple(best.values())[:most], suggestions=() if best else ("tumours",))
+
+
+def _sentences_with(text: str, blocks: tuple[Block, ...]) -> list[tuple[int, str, tuple[Mark, ...]]]:
+    found: list[tuple[int, str, tuple[Mark, ...]]] = []
+    for number, block in enumerate(blocks):
+        for sentence in blocks_text((block,)).replace("\n", " ").split(". "):
+            if text and (start := sentence.lower().find(text.lower())) >= 0:
+                found.append((number, sentence, (Mark(start, len(text)),)))  # noqa: PERF401 - two loops and a condition
+    return found

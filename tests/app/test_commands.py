@@ -30,16 +30,20 @@ PARSED: list[tuple[str, Options]] = [
     ("build --output a.klib lib", BuildOptions(Path("lib"), Path("a.klib"))),
     ("check lib", CheckOptions(Path("lib"), "text")),
     ("check lib --format json", CheckOptions(Path("lib"), "json")),
-    ("snapshot out", SnapshotOptions(Path("out"), None, None, ())),
+    ("snapshot out", SnapshotOptions(Path("out"))),
     (
         "snapshot out --library l --settings s --size 1024x600 1080x1920",
         SnapshotOptions(Path("out"), Path("l"), Path("s"), ((1024, 600), (1080, 1920))),
     ),
-    ("snapshot --size 1024x600 1080x1920 out", SnapshotOptions(Path("out"), None, None, ((1024, 600), (1080, 1920)))),
+    ("snapshot --size 1024x600 1080x1920 out", SnapshotOptions(Path("out"), sizes=((1024, 600), (1080, 1920)))),
     (
         "snapshot --size 1024x600 --size 1080x1920 out",
-        SnapshotOptions(Path("out"), None, None, ((1024, 600), (1080, 1920))),
+        SnapshotOptions(Path("out"), sizes=((1024, 600), (1080, 1920))),
     ),
+    ("snapshot out --language ar zh-Hans", SnapshotOptions(Path("out"), languages=("ar", "zh-Hans"))),
+    ("snapshot --text-size 100 200 out", SnapshotOptions(Path("out"), text_sizes=(100, 200))),
+    ("snapshot --contrast standard high -- out", SnapshotOptions(Path("out"), contrasts=("standard", "high"))),
+    ("snapshot out --low-reach --audit", SnapshotOptions(Path("out"), low_reach=True, audit=True)),
 ]
 
 REFUSED = {
@@ -55,6 +59,9 @@ REFUSED = {
     "a size that is too low": "run --windowed 1920x599",
     "a size that is too narrow": "run --windowed 1023x768",
     "a size that is too large": "snapshot out --size 99999x1000",
+    "a size of text that there is not": "snapshot out --text-size 110",
+    "a contrast that there is not": "snapshot out --contrast low",
+    "no tag of a language": "snapshot out --language English",
     "a missing value": "run --library",
 }
 

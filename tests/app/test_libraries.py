@@ -9,10 +9,10 @@ import pytest
 
 from kiosk.app.libraries import LIBRARIES_FAILED, NO_LIBRARY, Libraries, cache_folder, library_source
 from kiosk.core.settings import CacheSettings, LibrarySettings, Settings
-from kiosk.ui import words
 from tests.driver import Driver
 from tests.fixtures.leaks import settle
 from tests.fixtures.screen import OpenKiosk
+from tests.screen_words import words
 from tests.small_pack import write_small_pack
 
 SENTENCE = b"Many people live long."

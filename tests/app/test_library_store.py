@@ -26,7 +26,26 @@ ARTICLE = "---\ntitle: A scan\nsummary: About it.\nstatus: sample\n---\nWords.\n
 def write_pack(path: Path, name: str) -> Path:
     section = Section("", 1, (Paragraph((Text("Words."),)),))
     titles = (SectionTitle("", 1),)
-    article = Article("scans/a", "scans", "en", "A", "S.", "", "", None, None, "sample", (), (), "", titles)
+    article = Article(
+        id="scans/a",
+        topic="scans",
+        language="en",
+        languages=("en",),
+        title="A",
+        summary="S.",
+        author="",
+        reviewer="",
+        reviewed=None,
+        review_by=None,
+        status="sample",
+        sources=(),
+        related=(),
+        link="",
+        questions=(),
+        sensitive=False,
+        recorded=False,
+        sections=titles,
+    )
     path.unlink(missing_ok=True)
     with PackWriter(path) as writer:
         info = LibraryInfo("en", name, "Clinic", "General.", "Feel ill?", "")

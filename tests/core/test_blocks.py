@@ -120,8 +120,18 @@ def test_a_figure_without_a_caption_is_read_as_what_it_shows() -> None:
 
 def test_words_are_counted() -> None:
     assert word_count((paragraph("Two words"),)) == 2
-    assert word_count((paragraph("神经内分泌肿瘤"),)) == 4
     assert word_count(()) == 0
+
+
+def test_characters_of_chinese_and_japanese_count_by_the_time_that_they_take() -> None:
+    assert word_count((paragraph("神经内分泌肿瘤"),)) == 6
+    assert word_count((paragraph("休息" * 255),)) == 2 * 228
+    assert word_count((paragraph("やすみ" * 119),)) == 228
+    assert word_count((paragraph("Two words 休息"),)) == 4
+
+
+def test_thai_words_are_told_apart_by_zero_width_spaces() -> None:
+    assert word_count((paragraph("พัก\u200bผ่อน\u200bมาก"),)) == 3
 
 
 def test_callouts_that_ask_the_reader_to_act() -> None:

@@ -135,7 +135,10 @@ def test_a_visit_from_home_to_an_article_and_back(panel: Panel, kiosk: Program, 
 
     assert kiosk.end() == ExitCode.OK
     assert files(tmp_path) == on_disk
-    assert [line for line in kiosk.errors.splitlines() if " INFO " not in line] == []
+    warnings = [line for line in kiosk.errors.splitlines() if " INFO " not in line]
+    # A machine without sound says so once.
+    assert [line for line in warnings if "nothing is read aloud" not in line] == []
+    assert len(warnings) <= 1
     for trace in ("scans", "tumour", "section", "topic", "article"):
         assert trace not in kiosk.errors.lower()
 
@@ -145,7 +148,7 @@ def test_fullscreen_covers_the_panel_and_hides_the_pointer(panel: Panel, tmp_pat
     command = ("run", "--library", ROOT / "resources" / "library", "--settings", "settings.toml")
     with running(*command, env=environment(tmp_path, DISPLAY=panel.display), folder=tmp_path) as program:
         program.wait_for_line("ready: ")
-        ground = (0xF5, 0xF3, 0xEE)
+        ground, dock = (0xF5, 0xF3, 0xEE), (0xFF, 0xFF, 0xFF)
         wait_for(lambda: panel.look().getpixel((1, 1)) == ground, "first corner")
-        wait_for(lambda: panel.look().getpixel((SIZE[0] - 2, SIZE[1] - 2)) == ground, "last corner")
+        wait_for(lambda: panel.look().getpixel((SIZE[0] - 2, SIZE[1] - 2)) == dock, "last corner")
         assert program.end() == ExitCode.OK

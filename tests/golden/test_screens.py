@@ -9,7 +9,8 @@ import pytest
 from PIL import Image, ImageChops
 from PySide6.QtGui import QImage
 
-from kiosk.core.navigator import ArticlePlace
+from kiosk.core.navigator import ArticlePlace, SearchPlace
+from kiosk.core.preferences import Preferences
 from kiosk.core.settings import DisplaySettings, Settings
 from tests.driver import Driver
 from tests.fixtures.leaks import settle
@@ -53,6 +54,11 @@ def at_end(reader: Driver) -> None:
     reader.kiosk.scroll_to_end()
 
 
+def at_take_home(reader: Driver) -> None:
+    at_section(SYMPTOMS)(reader)
+    reader.use(reader.words.take_home)
+
+
 SCREENS: dict[str, Callable[[Driver], None]] = {
     "home": lambda _: None,
     "topic": lambda reader: reader.open_topic("Cancer and scans"),
@@ -65,9 +71,23 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "prompt": at_prompt,
     "rest": lambda reader: reader.wait_idle(300),
     "nothing": lambda reader: reader.kiosk.show_library(None, "L1"),
+    "search": lambda reader: reader.kiosk.go_to(SearchPlace("hormones")),
+    "take-home": at_take_home,
 }
+CHOSEN: dict[str, tuple[Preferences, Callable[[Driver], None]]] = {
+    "article-150-high": (Preferences(text_size=2, high_contrast=True), at_section(SYMPTOMS)),
+    "home-200": (Preferences(text_size=4), lambda _: None),
+    "home-low": (Preferences(low_reach=True), lambda _: None),
+    "article-low": (Preferences(low_reach=True), at_section(SYMPTOMS)),
+}
+"""Screens as a reader has chosen them."""
+LANDSCAPE, PORTRAIT, SMALL = SIZES
 CASES = [(size, "en", screen) for size in SIZES for screen in SCREENS]
-CASES += [((1920, 1080), "ar", screen) for screen in ("home", "topic", "everything")]
+CASES += [(LANDSCAPE, "ar", screen) for screen in ("home", "topic", "everything", "article", "search")]
+CASES += [(PORTRAIT, "ar", screen) for screen in ("home", "article")]
+CASES += [(size, "zh-Hans", "article") for size in (LANDSCAPE, PORTRAIT)]
+CASES += [(size, "en", screen) for size in (LANDSCAPE, PORTRAIT) for screen in ("article-150-high", "home-200")]
+CASES += [(PORTRAIT, "en", screen) for screen in ("home-low", "article-low")]
 
 
 def taken(reader: Driver) -> Image.Image:
@@ -93,7 +113,9 @@ def test_looks_as_it_did(
 ) -> None:
     settings = Settings(display=DisplaySettings(diagonal_inches=22.0, reduced_motion=True))
     reader = open_kiosk(SmallLibrary(languages=(language,)), size, settings)
-    SCREENS[screen](reader)
+    preferences, open_screen = CHOSEN.get(screen) or (Preferences(), SCREENS[screen])
+    reader.kiosk.prefer(preferences)
+    open_screen(reader)
     picture = taken(reader)
     name = f"{size[0]}x{size[1]}-{language}-{screen}.png"
     if request.config.getoption("--update-golden"):

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.model import Article, Source
 from kiosk.core.navigator import ArticlePlace
-from kiosk.ui import words
 from kiosk.ui.controls import Button
 from kiosk.ui.pages.article import byline, source_line
 from kiosk.ui.rail import Rail
@@ -19,6 +18,7 @@ from kiosk.ui.theme import Style
 from kiosk.ui.tiles import Step
 from tests.driver import Driver, library_of
 from tests.fixtures.screen import OpenKiosk
+from tests.screen_words import words
 from tests.small_library import SmallLibrary, paragraph
 
 TUMOURS = ("Cancer and scans", "Neuroendocrine tumours and the scan")
@@ -49,7 +49,7 @@ def test_begins_with_the_opening_section_under_the_articles_title(at_article: Dr
     lines = at_article.see().splitlines()
     assert TUMOURS[1] in lines
     assert "These tumours are rare. This is what they are." in lines
-    assert f"Part 1, {words.OPENING}, current part" in lines
+    assert f"Part 1, {words.opening}, current part" in lines
 
 
 def test_the_rail_tells_what_was_read_what_is_open_and_what_is_to_come(at_article: Driver) -> None:
@@ -95,7 +95,7 @@ def test_the_last_section_leads_on_to_the_next_article_of_the_topic(at_article: 
 
 def test_the_end_of_a_topic_of_one_article_leads_home(reader: Driver) -> None:
     reader.open_text("Stress and sleep", "")
-    homes = [control for control in reader.find_all(Button) if control.text() == words.HOME]
+    homes = [control for control in reader.find_all(Button) if control.text() == words.home]
     reader.tap(homes[-1])
     assert reader.screen == "home"
 
@@ -103,7 +103,7 @@ def test_the_end_of_a_topic_of_one_article_leads_home(reader: Driver) -> None:
 def test_the_last_section_shows_what_is_related_and_the_sources(at_article: Driver) -> None:
     at_article.open_section(LAST)
     text = at_article.see()
-    for expected in (words.RELATED, words.SOURCES, "A book on health. A publisher. 2024", "does not replace advice"):
+    for expected in (words.related, words.sources, "A book on health. A publisher. 2024", "does not replace advice"):
         assert expected in text
     related = [hotspot.accessibleName() for hotspot in at_article.find_all(Hotspot)]
     assert related[0] == "Measuring the pulse. What measuring the pulse means."
@@ -112,8 +112,8 @@ def test_the_last_section_shows_what_is_related_and_the_sources(at_article: Driv
 
 def test_other_sections_show_neither(at_article: Driver) -> None:
     text = at_article.see()
-    assert words.RELATED not in text.splitlines()
-    assert words.SOURCES not in text.splitlines()
+    assert words.related not in text.splitlines()
+    assert words.sources not in text.splitlines()
 
 
 def test_a_related_article_is_opened_and_back_returns(at_article: Driver) -> None:
@@ -126,7 +126,7 @@ def test_a_related_article_is_opened_and_back_returns(at_article: Driver) -> Non
 
 def test_a_sample_says_so_and_the_emergency_sentence_stands_on_every_section(at_article: Driver) -> None:
     for _ in range(5):
-        assert words.SAMPLE in at_article.see()
+        assert words.sample in at_article.see()
         assert "Feel very ill now? Tell reception." in at_article.see()
         if "Next: " in at_article.see():
             at_article.next_section()
@@ -134,8 +134,8 @@ def test_a_sample_says_so_and_the_emergency_sentence_stands_on_every_section(at_
 
 def test_what_a_reviewed_article_says_of_itself() -> None:
     reviewed = article(status="approved", reviewer="Dr Test", reviewed=date(2026, 1, 5), review_by=date(2028, 1, 5))
-    lines = "\n".join(byline(reviewed, 300, date(2026, 3, 14)))
-    assert words.SAMPLE not in lines
+    lines = "\n".join(byline(reviewed, 300, date(2026, 3, 14), words))
+    assert words.sample not in lines
     assert "2 minutes to read" in lines
     assert "Written by The clinic" in lines
     assert "Reviewed by Dr Test, 5 January 2026" in lines
@@ -144,11 +144,11 @@ def test_what_a_reviewed_article_says_of_itself() -> None:
 
 def test_an_overdue_review_is_said() -> None:
     overdue = article(status="approved", reviewer="Dr Test", reviewed=date(2023, 1, 5), review_by=date(2025, 1, 5))
-    assert "Due for review since 5 January 2025" in "\n".join(byline(overdue, 10, date(2026, 3, 14)))
+    assert "Due for review since 5 January 2025" in "\n".join(byline(overdue, 10, date(2026, 3, 14), words))
 
 
 def test_nobody_is_said_to_have_written_or_reviewed_what_nobody_did() -> None:
-    assert byline(article(author=""), 10, date(2026, 3, 14)) == [f"{words.SAMPLE} · 1 minute to read"]
+    assert byline(article(author=""), 10, date(2026, 3, 14), words) == [f"{words.sample} · 1 minute to read"]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_a_source_is_printed_with_what_is_known_of_it(source: Source, line: str)
 def test_footnotes_are_gathered_under_a_heading(at_article: Driver) -> None:
     at_article.open_section("Everything at once")
     lines = at_article.see().splitlines()
-    assert lines.index(words.NOTES) < lines.index("1. The note.")
+    assert lines.index(words.notes) < lines.index("1. The note.")
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), PORTRAIT])
@@ -180,7 +180,7 @@ def test_a_long_rail_has_pages_and_shows_the_current_one(open_kiosk: OpenKiosk, 
     assert "Part number 15" in shown
     assert len(shown) < 30
     seen = set(shown)
-    for name in (words.LATER_PARTS, words.EARLIER_PARTS):
+    for name in (words.later_parts, words.earlier_parts):
         while name in reader.names():
             reader.tap(name)
             seen |= {step.text() for step in reader.find_all(Step)}
@@ -191,8 +191,8 @@ def test_a_long_rail_has_pages_and_shows_the_current_one(open_kiosk: OpenKiosk, 
 
 
 def test_a_short_rail_has_no_arrows(at_article: Driver) -> None:
-    assert words.LATER_PARTS not in at_article.names()
-    assert words.EARLIER_PARTS not in at_article.names()
+    assert words.later_parts not in at_article.names()
+    assert words.earlier_parts not in at_article.names()
 
 
 def test_in_portrait_the_sections_stand_above_the_text(open_kiosk: OpenKiosk) -> None:
@@ -210,7 +210,7 @@ def test_in_landscape_the_sections_stand_before_the_text(at_article: Driver) -> 
 
 def test_a_title_of_two_lines_gets_a_higher_step(style: Style, qtbot: QtBot) -> None:
     titles = ["Short", "A title that is so long that it needs two lines of the rail"]
-    rail = Rail(style, titles, 0, frozenset(), chips=False)
+    rail = Rail(style, titles, 0, frozenset(), chip_rows=0)
     qtbot.addWidget(rail)
     rail.resize(424, 900)
     low, high = rail.findChildren(Step)
@@ -219,5 +219,5 @@ def test_a_title_of_two_lines_gets_a_higher_step(style: Style, qtbot: QtBot) -> 
 
 def test_half_of_a_review_is_shown_as_far_as_it_goes() -> None:
     today = date(2026, 3, 14)
-    assert "Reviewed by Dr Test" in "\n".join(byline(article(reviewer="Dr Test"), 10, today))
-    assert "Reviewed 5 January 2026" in "\n".join(byline(article(reviewed=date(2026, 1, 5)), 10, today))
+    assert "Reviewed by Dr Test" in "\n".join(byline(article(reviewer="Dr Test"), 10, today, words))
+    assert "Reviewed on 5 January 2026" in "\n".join(byline(article(reviewed=date(2026, 1, 5)), 10, today, words))

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextListFormat,
     QTextTable,
 )
 
@@ -40,9 +39,9 @@ from kiosk.core.blocks import (
     Text,
 )
 from kiosk.core.model import ArticleCard
-from kiosk.ui import words
 from kiosk.ui.document import BoxKind, DocumentWriter, Rendered
 from kiosk.ui.theme import Style
+from tests.screen_words import words
 from tests.small_library import EVERYTHING, paragraph
 
 WIDTH = 1100
@@ -147,36 +146,31 @@ def test_headings_are_bold_and_graded(style: Style, level: int, size: int) -> No
     assert font.pixelSize() == size
 
 
-def test_a_list_is_a_real_list(style: Style) -> None:
+def markers(made: Rendered) -> dict[str, tuple[str, int]]:
+    """What stands before each paragraph that has a marker: its number, and how deep its list is."""
+    return {made.document.findBlock(marker.position).text(): (marker.number, marker.depth) for marker in made.markers}
+
+
+def test_an_item_of_a_list_has_a_bullet_and_is_indented(style: Style) -> None:
     items = tuple(ListItem((paragraph(text),)) for text in ("first", "second"))
-    document = rendered(style, paragraph("before"), List(items), paragraph("after")).document
-    made = block_of(document, "first").textList()
-    assert made is not None
-    assert made.count() == 2
-    assert made.format().style() is QTextListFormat.Style.ListDisc
-    assert block_of(document, "before").textList() is None
-    assert block_of(document, "after").textList() is None
+    made = rendered(style, paragraph("before"), List(items), paragraph("after"))
+    assert markers(made) == {"first": ("", 1), "second": ("", 1)}
+    assert [block_of(made.document, text).blockFormat().indent() for text in ("before", "first", "after")] == [0, 1, 0]
 
 
 def test_a_numbered_list_counts_from_its_start(style: Style) -> None:
     items = tuple(ListItem((paragraph(text),)) for text in ("first", "second"))
-    document = rendered(style, List(items, ordered=True, start=3)).document
-    made = block_of(document, "second").textList()
-    assert made is not None
-    assert made.itemText(block_of(document, "second")) == "4."
+    made = rendered(style, List(items, ordered=True, start=3))
+    assert markers(made) == {"first": ("3.", 1), "second": ("4.", 1)}
 
 
 def test_a_list_in_a_list_is_indented_and_the_outer_one_goes_on(style: Style) -> None:
     inner = List((ListItem((paragraph("inner"),)),))
     items = (ListItem((paragraph("outer one"), inner)), ListItem((paragraph("outer two"), paragraph("more of it"))))
-    document = rendered(style, List(items, ordered=True)).document
-    outer = block_of(document, "outer two").textList()
-    nested = block_of(document, "inner").textList()
-    assert outer is not None
-    assert nested is not None
-    assert outer.itemText(block_of(document, "outer two")) == "2."
-    assert nested.format().indent() > outer.format().indent()
-    assert block_of(document, "more of it").textList() is None
+    made = rendered(style, List(items, ordered=True))
+    assert markers(made) == {"outer one": ("1.", 1), "inner": ("", 2), "outer two": ("2.", 1)}
+    depths = [block_of(made.document, text).blockFormat().indent() for text in ("outer two", "inner", "more of it")]
+    assert depths == [1, 2, 1]
 
 
 def test_a_table_is_a_real_table_across_the_column(style: Style) -> None:
@@ -215,7 +209,7 @@ def test_a_figure_is_a_resource_with_its_caption_and_can_be_pressed(style: Style
     made = rendered(style, figure)
     resource = made.document.resource(QTextDocument.ResourceType.ImageResource, QUrl("picture:checks/scan.png"))
     assert isinstance(resource, QImage)
-    assert texts(made.document) == ["A scanner", words.ENLARGE]
+    assert texts(made.document) == ["A scanner", words.enlarge]
     assert [spot.target for spot in made.spots] == [figure]
     assert made.document.characterAt(made.spots[0].start) == "\ufffc"
 
@@ -319,7 +313,7 @@ def test_a_link_is_underlined_and_a_spot(style: Style) -> None:
 
 
 def test_a_card_is_one_spot_over_title_and_summary(style: Style) -> None:
-    card = ArticleCard("checks/pulse", "checks", "Measuring the pulse", "What it means.", 2, 100)
+    card = ArticleCard("checks/pulse", "checks", "en", "Measuring the pulse", "What it means.", 2, 100)
     writer = DocumentWriter(style, WIDTH, LEFT_TO_RIGHT, picture)
     writer.card(card)
     made = writer.finish()

@@ -24,7 +24,7 @@ def timer_of(reader: Driver) -> QTimer:
 
 
 def test_shows_clinic_library_day_and_time(reader: Driver) -> None:
-    assert header_of(reader).accessibleName() == "Riverside Clinic Health library, Saturday 14 March, 10:30"
+    assert header_of(reader).accessibleName() == "Riverside Clinic Health library, Saturday, 14 March, 10:30"
 
 
 def test_changes_with_the_minute_and_not_before(reader: Driver) -> None:
@@ -40,7 +40,7 @@ def test_changes_with_the_minute_and_not_before(reader: Driver) -> None:
 def test_the_day_changes_at_midnight(reader: Driver) -> None:
     reader.clock.wall = datetime(2026, 3, 15, 0, 0, 1, tzinfo=UTC)
     reader.fire(timer_of(reader))
-    assert header_of(reader).accessibleName().endswith("Sunday 15 March, 00:00")
+    assert header_of(reader).accessibleName().endswith("Sunday, 15 March, 00:00")
 
 
 @pytest.mark.parametrize("year", [1970, 2007, 2047])

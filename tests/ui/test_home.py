@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kiosk.core.model import TOPIC_COLOURS, Topic
-from kiosk.ui import words
-from kiosk.ui.dock import Dock
-from kiosk.ui.paging import grid_shape, page_count
+from kiosk.ui.paging import Pager, grid_shape, page_count
 from kiosk.ui.tiles import TopicTile
 from tests.driver import Driver
 from tests.fixtures.screen import OpenKiosk
+from tests.screen_words import words
 from tests.small_library import SmallLibrary
 
 
@@ -25,8 +24,9 @@ def titles(reader: Driver) -> list[str]:
 
 
 def test_asks_one_question_and_shows_the_topics(reader: Driver) -> None:
-    assert words.HOME_QUESTION in reader.see()
-    assert reader.names() == ["Cancer and scans, 2 articles", "Checks, 1 article", "Stress and sleep, 1 article"]
+    assert words.home_question in reader.see()
+    tiles = [tile.accessibleName() for tile in reader.find_all(TopicTile)]
+    assert tiles == ["Cancer and scans, 2 articles", "Checks, 1 article", "Stress and sleep, 1 article"]
 
 
 def test_says_whose_library_it_is(reader: Driver) -> None:
@@ -49,30 +49,30 @@ def test_a_topic_with_one_article_opens_it_at_once(reader: Driver) -> None:
 def test_topics_that_fit_need_no_pages(open_kiosk: OpenKiosk) -> None:
     reader = open_kiosk(library_of_topics(8))
     assert len(titles(reader)) == 8
-    assert reader.find_all(Dock) == []
+    assert reader.find_all(Pager) == []
 
 
 def test_more_topics_than_fit_stand_on_pages(open_kiosk: OpenKiosk) -> None:
     reader = open_kiosk(library_of_topics(11))
     assert titles(reader) == [f"Topic {number}" for number in range(1, 9)]
     assert words.page_of(1, 2) in reader.see()
-    reader.tap(words.NEXT_PAGE)
+    reader.tap(words.next_page)
     assert titles(reader) == ["Topic 9", "Topic 10", "Topic 11"]
     assert words.page_of(2, 2) in reader.see()
-    reader.tap(words.PREVIOUS_PAGE)
+    reader.tap(words.previous_page)
     assert len(titles(reader)) == 8
 
 
 def test_there_is_no_way_past_the_first_and_the_last_page(open_kiosk: OpenKiosk) -> None:
     reader = open_kiosk(library_of_topics(11))
-    assert words.PREVIOUS_PAGE not in reader.names()
-    reader.tap(words.NEXT_PAGE)
-    assert words.NEXT_PAGE not in reader.names()
+    assert words.previous_page not in reader.names()
+    reader.tap(words.next_page)
+    assert words.next_page not in reader.names()
 
 
 def test_back_from_a_topic_leads_to_its_page(open_kiosk: OpenKiosk) -> None:
     reader = open_kiosk(library_of_topics(11))
-    reader.tap(words.NEXT_PAGE)
+    reader.tap(words.next_page)
     reader.open_topic("Topic 9")
     reader.kiosk.navigator.back()
     assert titles(reader) == ["Topic 9", "Topic 10", "Topic 11"]

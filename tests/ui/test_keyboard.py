@@ -31,6 +31,12 @@ OPENERS: dict[str, Callable[[Driver], None]] = {
     "last": lambda reader: reader.open_text(*TUMOURS, "Living well"),
     "glossary": lambda reader: (reader.open_text(*TUMOURS, "Symptoms to know"), reader.tap_word("hormones")),
     "picture": lambda reader: (reader.open_text(*TUMOURS, "Everything at once"), reader.tap_picture()),
+    "view": lambda reader: reader.open_view(),
+    "more": lambda reader: (reader.open_text(*TUMOURS), reader.open_more()),
+    "search": lambda reader: reader.open_search(),
+    "results": lambda reader: (reader.open_search(), reader.type("wrist")),
+    "take home": lambda reader: (reader.open_text(*TUMOURS), reader.open_take_home()),
+    "questions": lambda reader: (reader.open_text(*TUMOURS), reader.open_questions()),
     "prompt": lambda reader: (reader.open_topic("Cancer and scans"), reader.wait_idle(90)),
 }
 
@@ -74,14 +80,16 @@ def test_tab_goes_round_within_the_screen(reader: Driver, screen: str) -> None:
 
 
 @pytest.mark.parametrize("screen", OPENERS)
-def test_every_control_has_a_name_and_the_role_of_a_button(reader: Driver, screen: str) -> None:
+def test_every_control_has_a_name_and_its_role_and_state(reader: Driver, screen: str) -> None:
     OPENERS[screen](reader)
     controls = reader.find_all(QAbstractButton)
     assert controls
     for control in controls:
         interface = QAccessible.queryAccessibleInterface(control)
         assert interface.text(QAccessible.Text.Name).strip()
-        assert interface.role() is QAccessible.Role.Button
+        role = QAccessible.Role.CheckBox if control.isCheckable() else QAccessible.Role.Button
+        assert interface.role() is role
+        assert bool(interface.state().checked) is control.isChecked()
 
 
 def test_the_ring_is_seen(reader: Driver) -> None:
@@ -174,11 +182,12 @@ def test_a_card_opened_by_keyboard_is_closed_by_it_and_gives_it_back(reader: Dri
     assert reader.focused() is word
 
 
-@pytest.mark.parametrize("screen", ["glossary", "picture", "prompt"])
+@pytest.mark.parametrize("screen", ["glossary", "picture", "prompt", "more", "view", "take home", "questions"])
 def test_escape_closes_what_lies_over_the_page(reader: Driver, screen: str) -> None:
     OPENERS[screen](reader)
+    page = reader.page
     reader.press(ESCAPE)
-    assert reader.screen in {"article", "topic"}
+    assert reader.top is page
 
 
 def test_the_prompt_is_answered_by_keys(reader: Driver) -> None:

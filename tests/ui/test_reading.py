@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from kiosk.core.blocks import ArticleLink, GlossaryTerm, Paragraph, Text
 from kiosk.core.navigator import ArticlePlace
+from kiosk.core.scripts import writing_system
 from kiosk.ui.reading import column_width
 from kiosk.ui.sheet import Hotspot
 from kiosk.ui.theme import Metrics, Palette, Style, Type
 from tests.driver import Driver, clipboard_text, library_of
 from tests.fixtures.screen import OpenKiosk
+from tests.screen_words import words
 from tests.small_library import LONG
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -230,8 +232,9 @@ def test_there_is_no_read_on_where_everything_fits(reader: Driver) -> None:
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (3840, 2160), (1024, 600)])
-def test_lines_have_75_characters_at_most(families: tuple[str, ...], size: tuple[int, int]) -> None:
-    style = Style(Palette(), Metrics(*size, 22.0), families)
+@pytest.mark.usefixtures("fonts")
+def test_lines_have_75_characters_at_most(size: tuple[int, int]) -> None:
+    style = Style(Palette(), Metrics(*size, 22.0), writing_system("en"), words)
     widest = column_width(style, 100_000)
     sample = "They are often ones that many common illnesses share, so it takes time and"
     assert len(sample) == 74

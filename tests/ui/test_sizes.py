@@ -62,6 +62,19 @@ def screens(reader: Driver) -> Iterator[str]:
     reader.tap_picture()
     yield "picture"
     reader.close()
+    reader.open_view()
+    yield "view"
+    reader.close()
+    if reader.words.more in reader.names():
+        reader.open_more()
+        yield "more"
+        reader.close()
+    reader.open_take_home()
+    yield "take home"
+    reader.close()
+    reader.open_questions()
+    yield "questions"
+    reader.close()
     reader.wait_idle(90)
     yield "prompt"
     reader.finish()

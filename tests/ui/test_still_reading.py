@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.ui import words
 from kiosk.ui.overlays.overlay import Card
 from tests.driver import Driver
+from tests.screen_words import words
 
 
 @pytest.fixture
@@ -20,8 +20,8 @@ def asked(reader: Driver) -> Driver:
 
 def test_asks_plainly_and_offers_two_answers(asked: Driver) -> None:
     assert asked.screen == "prompt"
-    assert words.STILL_READING in asked.see().splitlines()
-    assert asked.names() == [words.KEEP_READING, words.FINISHED]
+    assert words.still_reading in asked.see().splitlines()
+    assert asked.names() == [words.keep_reading, words.finished]
 
 
 def test_counts_the_seconds_down(asked: Driver) -> None:
@@ -60,7 +60,7 @@ def test_a_touch_on_the_card_beside_the_buttons_keeps_reading(asked: Driver) -> 
 
 
 def test_a_finger_that_slips_off_the_button_keeps_reading(asked: Driver) -> None:
-    asked.drag(asked.rect(asked.control(words.FINISHED)).center(), QPoint(0, 300))
+    asked.drag(asked.rect(asked.control(words.finished)).center(), QPoint(0, 300))
     assert asked.screen == "topic"
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kiosk.core.model import Topic
-from kiosk.ui import words
 from kiosk.ui.tiles import ArticleTile
 from tests.driver import Driver
 from tests.fixtures.screen import OpenKiosk
+from tests.screen_words import words
 from tests.small_library import SmallLibrary, paragraph
 
 
@@ -53,8 +53,8 @@ def test_more_articles_than_fit_stand_on_pages(open_kiosk: OpenKiosk) -> None:
     reader = open_kiosk(library_of_articles(14))
     reader.open_topic("Big topic")
     seen = titles(reader)
-    while words.NEXT_PAGE in reader.names():
-        reader.tap(words.NEXT_PAGE)
+    while words.next_page in reader.names():
+        reader.tap(words.next_page)
         seen += titles(reader)
     assert seen == [f"Article {number}" for number in range(14)]
     last = titles(reader)[0]

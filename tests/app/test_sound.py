@@ -1,0 +1,73 @@
+"""`kiosk sound`, as the screen starts it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import kiosk.ui.speech  # noqa: F401 - here, because what Qt says while it loads QtMultimedia would fail a test
+from kiosk.app import sound as sound_module
+from kiosk.app.sound import Sound
+
+PROGRAM = "from kiosk.app.sound import run_sound; raise SystemExit(run_sound())"
+
+
+def test_it_says_what_there_is_and_ends_with_its_input() -> None:
+    # Where a service is installed, this keeps it from being started.
+    environment = {**os.environ, "SPEECHD_ADDRESS": "unix_socket:/nothing/there"}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        input="",
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    (line,) = done.stdout.splitlines()
+    available = json.loads(line)
+    assert available["event"] == "available"
+    assert available["languages"] or available["reason"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_without_a_device_it_offers_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("kiosk.ui.recording.has_device", lambda _: False)
+    assert not Sound().open()
+    assert json.loads(capsys.readouterr().out) == {
+        "event": "available", "languages": [], "plays": False, "reason": sound_module.NO_DEVICE
+    }  # fmt: skip
+
+
+@pytest.mark.usefixtures("qapp")
+def test_without_a_voice_what_is_to_be_said_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    Sound().do(json.dumps({"do": "say", "number": 3, "text": "Hello", "language": "en", "rate": 0, "volume": 1}))
+    told = json.loads(capsys.readouterr().out)
+    assert (told["event"], told["number"]) == ("failed", 3)
+    assert told["reason"]
+
+
+def test_it_speaks_and_is_silent_as_it_is_told(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("kiosk.ui.recording.has_device", lambda _: True)
+    monkeypatch.setattr("kiosk.ui.speech.speech_engine", lambda: "mock")
+    sound = Sound()
+    assert sound.open()
+    assert "en" in json.loads(capsys.readouterr().out)["languages"]
+    for number, text in ((1, "word " * 500), (2, "one")):
+        sound.do(json.dumps({"do": "say", "number": number, "text": text, "language": "en", "rate": 1, "volume": 1}))
+    for do in ("pause", "resume", "seek"):
+        sound.do(json.dumps({"do": do, "number": 2, "seconds": 1}))
+    told: list[str] = []
+    qtbot.waitUntil(lambda: bool(told.append(capsys.readouterr().out) or "".join(told)))
+    assert json.loads("".join(told)) == {"event": "finished", "number": 2}
+    sound.do(json.dumps({"do": "stop", "number": 3}))
+    sound.deleteLater()
