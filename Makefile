@@ -64,8 +64,8 @@ translations: .venv/run.stamp ## take new words of the screen into resources/tra
 	$(foreach file,$(TRANSLATIONS),$(BIN)/pyside6-lupdate kiosk/ui/words.py -ts $(file) -silent -no-obsolete -locations none \
 		-source-language en_GB $(if $(findstring _en,$(file)),-pluralonly) &&) true
 
-resources/translations/%.qm: resources/translations/%.ts .venv/run.stamp
-	@$(BIN)/pyside6-lrelease -silent $< -qm $@ >&2
+$(COMPILED) &: $(TRANSLATIONS) .venv/run.stamp
+	@$(BIN)/python scripts/compile_translations.py >&2
 
 fonts: .venv/dev.stamp ## make the subset fonts anew; ORIGINALS=folder holds what they are made from
 	$(BIN)/python scripts/subset_fonts.py $(ORIGINALS)

@@ -87,7 +87,7 @@ class Screen:
         if isinstance(page, ArticlePage):
             if page.view.is_last:
                 return None
-            following = page.view.titles[page.view.place.section + 1]
+            following = page.titles[page.view.place.section + 1]
             return next(button for button in page.findChildren(Button) if button.text().endswith(following))
         kind = TopicTile if isinstance(page, HomePage) else ArticleTile
         tiles = page.findChildren(kind)

@@ -1,7 +1,7 @@
 """Makes the fonts of resources/fonts/ that are no plain copies.
 
-`make fonts ORIGINALS=folder`, where the folder holds the files that `SUBSETS`, `WITHOUT_LATIN` and `LOWER` name. They come from
-the Debian package `fonts-noto-cjk` 1:20220127+repack1-1 (`NotoSansCJK-*.ttc`) and the npm packages
+`make fonts ORIGINALS=folder`, where the folder holds the files that `SUBSETS`, `WITHOUT_LATIN` and `LOWER` name. They
+come from the Debian package `fonts-noto-cjk` 1:20220127+repack1-1 (`NotoSansCJK-*.ttc`) and the npm packages
 `@expo-google-fonts/noto-nastaliq-urdu` 0.4.2 (`NotoNastaliqUrdu_*.ttf`) and `@expo-google-fonts/noto-sans-arabic` 0.4.3
 (`NotoSansArabic_*.ttf`). The same originals and the same fontTools give the same bytes.
 

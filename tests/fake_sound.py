@@ -54,6 +54,11 @@ class FakeSound(SoundService):
         """What is said comes to nothing."""
         self.failed.emit(self._number, "the voice is gone")
 
+    def go(self) -> None:
+        """There is no voice any more."""
+        self.languages = ()
+        self.availability_changed.emit()
+
     def _begin(self, *what: object) -> int:
         self._number += 1
         self.log.append(what)

@@ -90,6 +90,11 @@ class Listening(QObject):
         if isinstance(self._kiosk.navigator.place, ArticlePlace) and not self.active:
             self._kiosk.read(lambda: self._kiosk.show_place(slide=False, forward=True))
 
+    def _on_failed(self) -> None:
+        self.stop()
+        # The voice may have gone, and with it what the dock may offer.
+        self._on_availability_changed()
+
     def can_listen(self, library: Library, article: Article) -> bool | None:
         """Whether an article can be heard; None where nothing can be heard at all."""
         if self._settings.output == "off" or not self.sound.plays:
@@ -111,7 +116,7 @@ class Listening(QObject):
             player.position_changed.connect(self._on_position_changed)
             player.playing_changed.connect(self._show_bar)
             player.finished.connect(self.stop)
-            player.failed.connect(self.stop)
+            player.failed.connect(self._on_failed)
             player.play()
         else:
             self._narrate(page)
@@ -128,7 +133,7 @@ class Listening(QObject):
         narrator.sentence_changed.connect(self._on_sentence_changed)
         narrator.playing_changed.connect(self._show_bar)
         narrator.finished.connect(self._on_section_over)
-        narrator.failed.connect(self.stop)
+        narrator.failed.connect(self._on_failed)
         if self._slower:
             narrator.set_slower(True)
         narrator.play()

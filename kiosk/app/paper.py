@@ -14,6 +14,9 @@ def run_print() -> int:
     from kiosk.ui.printing import print_job
 
     application = QGuiApplication(["kiosk", "-platform", "offscreen"])
-    printed = print_job(sys.stdin.buffer)
+    try:
+        printed = print_job(sys.stdin.buffer)
+    except (ValueError, KeyError):
+        printed = False  # whoever wrote that was not the screen
     del application
     return ExitCode.OK if printed else ExitCode.FAILED

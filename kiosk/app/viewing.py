@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.core.preferences import Preferences
+from kiosk.ui.dock import Dock
 from kiosk.ui.page import Page
 
 if TYPE_CHECKING:
@@ -71,7 +72,10 @@ class Viewing(QObject):
             card.chosen.connect(self._on_folded_chosen)
             self._kiosk.open(card)
 
-    def _on_folded_chosen(self, button: Button) -> None:
-        """Press the button that had no room in the dock."""
+    def _on_folded_chosen(self, name: str) -> None:
+        """Press the button of that name that had no room in the dock."""
         self._kiosk.close_card()
-        button.click()
+        page = self._kiosk.window.stage.page
+        dock = next((dock for dock in page.findChildren(Dock) if dock.isVisible()), None) if page is not None else None
+        if dock is not None:
+            dock.press(name)

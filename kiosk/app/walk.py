@@ -114,15 +114,14 @@ class Walk:
         kiosk.prefer(preferences)
         cards = list(islice(self._cards(language), MOST_ARTICLES))
         readable = [card for card in cards if card.language == language]
-        if not readable:
-            raise LibraryDamagedError(f"the library has no article in {language}")
-        fullest = max(readable, key=lambda card: len(self._kinds(card, language)))
         yield from self._pages(Home(), "home")
         yield from self._cards_over(Home(), ("languages", "view", "more"))
         for topic in self._library.topics(language):
             if topic.article_count > 1:
                 yield from self._pages(TopicPlace(topic.id), "topic", topic.id)
-        yield from self._article(fullest)
+        fullest = max(readable, key=lambda card: len(self._kinds(card, language)), default=None)
+        if fullest is not None:
+            yield from self._article(fullest)
         for card in readable:
             if card is not fullest:
                 yield self._at(ArticlePlace(card.id), "article", card.id.replace("/", "-"))
@@ -130,7 +129,8 @@ class Walk:
             if card.language != language:
                 yield self._at(ArticlePlace(card.id), "other-language")
                 break
-        yield from self._search(fullest)
+        if fullest is not None:
+            yield from self._search(fullest)
         yield self._prompt()
         kiosk.reset()
 
@@ -170,13 +170,16 @@ class Walk:
         """What a page opens without leaving it, as far as it is offered."""
         for screen in screens:
             page = self._at_page(place)
-            bar = page.findChildren(QWidget)
+            before = page.findChildren(QWidget)
             self._asks(page)[screen]()
             settle()
             if self._kiosk.window.overlay is not None:
                 yield Stop(screen)
+                if screen == "questions" and self._press(page.look.words.show_questions):
+                    yield Stop("questions", "list")
                 self._close()
-            elif self._kiosk.window.stage.page is page and page.findChildren(QWidget) != bar:
+            elif self._kiosk.window.stage.page is page and page.findChildren(QWidget) != before:
+                # Other buttons stand in the dock's place.
                 yield Stop(screen)
 
     def _asks(self, page: Page) -> dict[str, Callable[[], object]]:
@@ -234,8 +237,8 @@ class Walk:
         return self._page
 
     def _press(self, name: str) -> bool:
-        """Press the button of that name, if there is one."""
-        for button in self._page.findChildren(QAbstractButton):
+        """Press the button of that name on what lies on top, if there is one."""
+        for button in (self._kiosk.window.overlay or self._page).findChildren(QAbstractButton):
             if button.accessibleName() == name and button.isVisible():
                 button.click()
                 self._kiosk.window.stage.finish_slide()

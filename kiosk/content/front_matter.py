@@ -88,7 +88,8 @@ def read_front_matter(file: ArticleFile, header: str) -> tuple[FrontMatter | Non
         sources=_sources(conversion, fields),
         link=_web_address(fields, "link"),
         questions=_questions(conversion, fields),
-        sensitive=fields.choice("sensitive", ("true", "false")) == "true",
+        # What cannot be understood counts as sensitive: a slip of the pen exposes nobody.
+        sensitive="sensitive" in fields.keys and fields.choice("sensitive", ("true", "false")) != "false",
         order=fields.whole("order") or 0,
         lines={key: fields.line(key) for key in fields.keys},
     )

@@ -14,6 +14,7 @@ from kiosk.core.problems import Problem, Severity, near_miss
 
 _FOLDER_NAME = re.compile(r"[a-z0-9-]+")
 _INDEX = re.compile(r"index\.([A-Za-z0-9-]+)\.md")
+_RECORDING = re.compile(r"index\.([A-Za-z0-9-]+)\.(mp3|ogg)")
 _LIKE_INDEX = re.compile(r"index\b.*\.(md|markdown|txt)", re.IGNORECASE)
 
 
@@ -85,6 +86,11 @@ def _article(folder: _LibraryFolder, path: str, config: LibraryConfig) -> list[A
             folder.report(text, "unknown-language", message, "error")
         elif folder.is_readable_file(text):
             found[index[1]] = ArticleFile(path, index[1], text)
+    for name in names:
+        recording = _RECORDING.fullmatch(name)
+        if recording is not None and recording[1] not in found:
+            message = f"a recording is played with its text; write index.{recording[1]}.md"
+            folder.report(f"{path}/{name}", "misplaced-recording", message)
     default = config.languages[0]
     if not found:
         message = f'there is no text; write index.{default}.md, or begin the name of the folder with "_"'

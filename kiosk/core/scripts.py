@@ -20,6 +20,7 @@ class WritingSystem:
     wanted first: the first one has all letters of the language, so that no line mixes two designs. `line_height` is
     the distance between two lines of running text as a multiple of the size of type. Where a script `has_italics`,
     they are a design of their own and emphasis can be set in them; a slanted Arabic or Chinese is only distorted.
+    Where it `overhangs`, strokes reach sideways beyond the width of a text.
     """
 
     script: str
@@ -27,6 +28,7 @@ class WritingSystem:
     line_height: float
     right_to_left: bool = False
     has_italics: bool = False
+    overhangs: bool = False
 
 
 def _families(*first: str) -> tuple[str, ...]:
@@ -43,7 +45,7 @@ _GREEK: Final = WritingSystem("Grek", _families("Noto Sans"), 1.5, has_italics=T
 _CYRILLIC: Final = WritingSystem("Cyrl", _families("Noto Sans"), 1.5, has_italics=True)
 _ARABIC: Final = WritingSystem("Arab", _families("Noto Sans Arabic"), 1.7, right_to_left=True)
 # Words of Nastaliq run down to the line from up to 1.8 times the size of type above it.
-_NASTALIQ: Final = WritingSystem("Aran", _families("Noto Nastaliq Urdu"), 2.3, right_to_left=True)
+_NASTALIQ: Final = WritingSystem("Aran", _families("Noto Nastaliq Urdu"), 2.3, right_to_left=True, overhangs=True)
 _DEVANAGARI: Final = WritingSystem("Deva", _families("Noto Sans Devanagari"), 1.6)
 _THAI: Final = WritingSystem("Thai", _families("Noto Sans Thai Looped"), 1.6)
 _SIMPLIFIED_CHINESE: Final = WritingSystem("Hans", _families("Noto Sans CJK SC"), 1.7)

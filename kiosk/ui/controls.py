@@ -237,7 +237,12 @@ class Button(Tappable):
         padding = 2 * self.look.px(self.PADDING) if self.text() else 0
         icon = self._mark + (self.look.px(18) if self.text() else 0) if self._icon else 0
         arrow = self._mark if self._arrow is not Arrow.NONE else 0
-        return padding + icon + arrow
+        return padding + icon + arrow + self._tick_room
+
+    @property
+    def _tick_room(self) -> int:
+        """Pixels kept free before a label that may get a tick; beside an icon the tick stands in the padding."""
+        return 0 if self._icon or not self.isCheckable() else round(0.55 * self._mark) + self.look.px(4)
 
     def _colours(self) -> tuple[str, str]:
         palette, down = self.look.palette, self.isDown()
@@ -269,8 +274,9 @@ class Button(Tappable):
         wrapped = label.height() > line_height(self._font)
         used = label_room if wrapped else min(label.width(), label_room)
         left = (self.width() - self._furniture() - used) // 2 + (self.look.px(self.PADDING) if self.text() else 0)
+        left += self._tick_room if self._chosen else self._tick_room // 2
         if self._chosen:
-            side = self.look.px(self.PADDING - 6)
+            side = (self._tick_room or self.look.px(self.PADDING - 2)) - self.look.px(4)
             draw_tick(painter, self.box(left - side - self.look.px(4), (self.height() - side) // 2, side, side), ink)
         if self._icon:
             square = self.box(left, (self.height() - self._mark) // 2, self._mark, self._mark)

@@ -105,13 +105,11 @@ class Dock(QWidget):
         self._more.show()
 
     @staticmethod
-    def fits_one_row(style: Style, buttons: Sequence[Button], share: float = 1.0) -> bool:
-        """Whether the buttons fit beside each other in that share of the window's width."""
+    def fits_one_row(style: Style, buttons: Sequence[Button]) -> bool:
+        """Whether the buttons fit beside each other."""
         # One gap more than between the buttons: the empty part in the middle has one on both sides.
         gaps = _gap(style) * len(buttons)
-        return sum(button.sizeHint().width() for button in buttons) + gaps <= share * (
-            style.metrics.width - 2 * style.margin
-        )
+        return sum(button.sizeHint().width() for button in buttons) + gaps <= style.metrics.width - 2 * style.margin
 
     @property
     def _room(self) -> int:
@@ -147,6 +145,12 @@ class Dock(QWidget):
                 left = self._room - self._width(others) - (self._gap if others else 0)
                 button.setFixedHeight(button.height_for(left))
         return row
+
+    def press(self, name: str) -> None:
+        """Press the button of that name, wherever it is; nothing happens if there is none any more."""
+        button = next((button for button in self.findChildren(Button) if button.accessibleName() == name), None)
+        if button is not None:
+            button.click()
 
     def _on_more_clicked(self) -> None:
         self.more_requested.emit(self._folded)

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from unicodedata import category
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.core.keyboards import NUMBERS, KeyboardLayout, Rows
@@ -19,6 +19,9 @@ from kiosk.ui.keys import BackspaceKey, Key, WordKey, key_side
 from kiosk.ui.lifetime import discard
 from kiosk.ui.theme import Style, Type
 from kiosk.ui.words import own_name, reading_direction
+
+SHARE: Final = 0.9
+"""Of a key's sides that its letter may fill."""
 
 KEY_HEIGHT: Final = 92
 """How high keys are where there is room, in design pixels."""
@@ -117,12 +120,18 @@ class KeyRows(QWidget):
     def _common_font(self) -> QFont:
         """The largest font in which each letter fits on its key."""
         font = self._letters.font(Type.TILE, bold=True)
-        metrics = QFontMetrics(font)
-        letters = [key for key in self.keys if key.text() and not isinstance(key, WordKey)]
+        metrics = QFontMetricsF(font)
+        middle = (metrics.descent() - metrics.ascent()) / 2
         fits = 1.0
-        for key in letters:
-            ink = metrics.tightBoundingRect(key.text())
-            fits = min(fits, key.width() * 0.85 / max(1, ink.width()), key.height() * 0.85 / max(1, ink.height()))
+        for key in self.keys:
+            if key.text() and not isinstance(key, WordKey):
+                # The outline: what Qt calls a tight rectangle is not one for Arabic letters.
+                outline = QPainterPath()
+                outline.addText(0, 0, font, key.text())
+                ink = outline.boundingRect()
+                # The letter stands by its line in the middle of the key, not by its ink.
+                reach = 2 * max(middle - ink.top(), ink.bottom() - middle, 1.0)
+                fits = min(fits, key.width() * SHARE / max(1.0, ink.width()), key.height() * SHARE / reach)
         font.setPixelSize(max(1, int(font.pixelSize() * fits)))
         return font
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kiosk.ui.painting import draw_text, wrapped_size
+from kiosk.ui.painting import draw_text, overhang, wrapped_size
 from kiosk.ui.theme import Style, Type
 
 
@@ -33,9 +33,20 @@ class Label(QLabel):
         self._colour = style.palette.ink_soft if soft else style.palette.ink
         self._align = align
         self._direction = direction
+        self._overhangs = style.writing.overhangs
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @property
+    def _margins(self) -> QMargins:
+        """Its margins, wide enough for strokes that reach beyond the text: a widget shows nothing outside of it."""
+        margins = self.contentsMargins()
+        if self._overhangs:
+            beyond = overhang(self._font, self.text())
+            margins.setLeft(max(margins.left(), beyond))
+            margins.setRight(max(margins.right(), beyond))
+        return margins
 
     def hasHeightForWidth(self) -> bool:
         """The height depends on where the text is wrapped."""
@@ -43,13 +54,13 @@ class Label(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Pixels that the wrapped text needs."""
-        margins = self.contentsMargins()
+        margins = self._margins
         inner = max(1, width - margins.left() - margins.right())
         return wrapped_size(self._font, self.text(), inner).height() + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """The text on one line."""
-        margins = self.contentsMargins()
+        margins = self._margins
         size = wrapped_size(self._font, self.text(), 1 << 16)
         return QSize(
             size.width() + 2 + margins.left() + margins.right(), size.height() + margins.top() + margins.bottom()
@@ -63,6 +74,6 @@ class Label(QLabel):
         """Draw the text."""
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection() if self._direction is None else self._direction)
-        box: QRect = self.contentsRect()
+        box: QRect = self.rect() - self._margins
         draw_text(painter, box, self.text(), self._font, self._colour, self._align)
         painter.end()

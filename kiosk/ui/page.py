@@ -60,13 +60,20 @@ class Page(QWidget):
         self.column = QVBoxLayout()
         """What is touched."""
         self.column.setSpacing(0)
-        upper = QWidget()
+        self._upper = upper = QWidget()
         upper.setLayout(self.above)
         self.above.setContentsMargins(0, 0, 0, 0)
         if style.lowered:
             upper.setFixedHeight(style.metrics.height // 2 - style.header_height)
         whole.addWidget(upper)
         whole.addLayout(self.column, 1)
+
+    def lift(self, height: int) -> None:
+        """Let the column reach up over the middle if what is touched takes so many pixels, more than the lower half."""
+        half = self.look.metrics.height // 2
+        if self.look.lowered and height > half:
+            least = self.above.minimumSize().height()
+            self._upper.setFixedHeight(max(least, half - self.look.header_height - (height - half)))
 
     def room_below(self, *others: QWidget) -> int:
         """Pixels that the column has for its main part, beside what stands in `above` and these other parts."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -33,6 +35,26 @@ def wrapped_size(font: QFont, text: str, width: int) -> QSize:
     if size.width() > width:
         size = metrics.boundingRect(box, Qt.TextFlag.TextWrapAnywhere, text).size()
     return size
+
+
+def overhang(font: QFont, text: str) -> int:
+    """How many pixels the ink of a word of the text reaches sideways beyond the word's width, at most.
+
+    The font's metrics do not tell: for words of Nastaliq they give a wrong box.
+    """
+    beyond = 0.0
+    for word in set(text.split()):
+        layout = QTextLayout(word, font)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(1 << 16)
+        layout.endLayout()
+        width = line.naturalTextRect()
+        for run in layout.glyphRuns():
+            for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+                ink = run.rawFont().boundingRect(glyph).translated(place)
+                beyond = max(beyond, width.left() - ink.left(), ink.right() - width.right())
+    return ceil(beyond)
 
 
 def line_height(font: QFont) -> int:

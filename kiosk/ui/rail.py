@@ -38,7 +38,7 @@ class Rail(QWidget):
         compact: bool = False,
     ) -> None:
         super().__init__()
-        self._compact = compact
+        self.compact = compact
         self._style = style
         self._chips = chip_rows > 0
         self._chip_rows = chip_rows
@@ -62,7 +62,7 @@ class Rail(QWidget):
 
     def _step(self, index: int, title: str, seen: frozenset[int]) -> Step:
         state = StepState.CURRENT if index == self._current else StepState.DONE if index in seen else StepState.COMING
-        step = Step(self._style, index + 1, title, state, chip=self._chips, compact=self._compact, parent=self)
+        step = Step(self._style, index + 1, title, state, chip=self._chips, compact=self.compact, parent=self)
         step.clicked.connect(lambda: self.section_selected.emit(index))
         return step
 
@@ -133,7 +133,7 @@ class Rail(QWidget):
             high = max(target, self._steps[0].line_height)
             height = self._chip_rows * (high + self._gap) - self._gap
         elif self._pages:
-            height -= (target + self._gap) * (2 if self._compact else 1)
+            height -= (target + self._gap) * (1 if self._arrows_beside else 2)
         slots: list[Slot] = []
         left = top = 0
         for index in range(first, len(self._steps)):
@@ -152,6 +152,10 @@ class Rail(QWidget):
                 top += size.height() + self._gap
         return slots
 
+    @property
+    def _arrows_beside(self) -> bool:
+        return self.width() >= 2 * self._style.metrics.target + self._gap
+
     def _place_arrows(self, bottom: int) -> None:
         target = self._style.metrics.target
         if self._chips:
@@ -161,7 +165,7 @@ class Rail(QWidget):
             below = 0 if beside else target + self._gap
             self._later.setGeometry(self._mirrored(QRect(left, below, target, target)))
         else:
-            if self._compact:
+            if not self._arrows_beside:
                 self._earlier.setGeometry(QRect(0, self.height() - 2 * target - self._gap, self.width(), target))
                 self._later.setGeometry(QRect(0, self.height() - target, self.width(), target))
                 return

@@ -40,8 +40,9 @@ class Stage(QWidget):
         self.finish_slide()
         old, self.page = self.page, page
         focused = self.window().focusWidget()
-        had_keyboard = isinstance(focused, Tappable) and focused.ringed
+        had_keyboard = False
         if focused is not None and self.isAncestorOf(focused):  # pyright: ignore[reportUnnecessaryComparison]
+            had_keyboard = isinstance(focused, Tappable) and focused.ringed
             # Else Qt hands the focus on from the leaving page, as if somebody had pressed Tab.
             focused.clearFocus()
         page.setParent(self)

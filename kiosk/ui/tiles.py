@@ -60,6 +60,12 @@ class TopicTile(Tappable):
         text = wrapped_size(font, title, room).height() + style.px(8) + line_height(style.font(Type.SMALL))
         return 2 * style.px(cls.PADDING) + max(style.px(TOPIC_SQUARE), text)
 
+    def _padding(self) -> int:
+        """Empty pixels around the content; fewer where the tile is lower than it should be."""
+        needed = self.height_for(self.look, self.topic.title, self.width())
+        enough = needed is not None and self.height() >= needed
+        return self.look.px(self.PADDING if enough else 12)
+
     def sizeHint(self) -> QSize:
         """The size of a tile in the drawing; layouts stretch it."""
         return QSize(self.look.px(427), self.look.px(330))
@@ -75,7 +81,7 @@ class TopicTile(Tappable):
         if self.isDown():
             fill_rounded(painter, self.rect(), self.look.px(self.radius), with_opacity(colours.strong, 0.18))
         draw_edge(painter, self.rect(), self.look.px(self.radius), self.look)
-        padding, square = self.look.px(self.PADDING), self.look.px(TOPIC_SQUARE)
+        padding, square = self._padding(), self.look.px(TOPIC_SQUARE)
         count_font, title_font = self.look.font(Type.SMALL), self.look.font(Type.TILE, bold=True)
         count_height = line_height(count_font)
         below = self.height() - 2 * padding - square
@@ -92,13 +98,18 @@ class TopicTile(Tappable):
         width = self.width() - left - padding // 2
         count_top = self.height() - padding - count_height
         title = self.box(left, top, width, count_top - top - self.look.px(8))
+        ink, soft = self.look.palette.ink, self.look.palette.ink_soft
+        if wrapped_size(title_font, self.topic.title, width).height() + self.look.px(8) + count_height > self.height():
+            # The title is wanted more than the count.
+            whole = self.box(left, 0, width, self.height())
+            draw_text(painter, whole, self.topic.title, title_font, ink, _LEADING | Qt.AlignmentFlag.AlignVCenter)
+            return
         if low:
             text_height = fitted_height(title_font, self.topic.title, title.size())
             block = text_height + self.look.px(8) + count_height
             first = (self.height() - block) // 2
             count_top = first + block - count_height
             title = self.box(left, first, width, count_top - first - self.look.px(8))
-        ink, soft = self.look.palette.ink, self.look.palette.ink_soft
         draw_text(painter, title, self.topic.title, title_font, ink, _LEADING | Qt.AlignmentFlag.AlignBottom)
         count = self.box(left, count_top, width, count_height)
         draw_text(painter, count, self.look.words.article_count(self.topic.article_count), count_font, soft, _LEADING)
@@ -165,22 +176,28 @@ class ArticleTile(Tappable):
         if self.isDown():
             fill_rounded(painter, card, radius, with_opacity(palette.topic(self._colour).strong, 0.12))
         draw_edge(painter, self.rect(), radius, self.look)
-        width = self.width() - 2 * padding
-        small, title_font = self.look.font(Type.SMALL), self.look.font(Type.TILE, bold=True)
-        length_height = wrapped_size(small, self._length, width).height()
-        length_top = self.height() - self.look.px(36) - length_height
-        room = length_top - strip - self.look.px(36) - self.look.px(16)
-        summary_font = self.look.font(Type.BUTTON)
-        summary_height = wrapped_size(summary_font, self.card.summary, width).height() + self.look.px(10)
+        self._draw_texts(painter, strip, padding)
+
+    def _draw_texts(self, painter: QPainter, strip: int, padding: int) -> None:
+        """Title, summary and length. Where these do not fit, space is saved first, and then the summary left out."""
+        palette, width = self.look.palette, self.width() - 2 * padding
+        title_font, small = self.look.font(Type.TILE, bold=True), self.look.font(Type.SMALL)
         title_height = wrapped_size(title_font, self.card.title, width).height()
-        if title_height + summary_height > room:
-            title_height = min(title_height, round(room * 0.62))
-        top = strip + self.look.px(36)
+        summary_height = wrapped_size(self.look.font(Type.BUTTON), self.card.summary, width).height()
+        length_height = wrapped_size(small, self._length, width).height()
+        room = self.height() - strip - title_height - length_height
+        edge, between = self.look.px(36), self.look.px(10)
+        if summary_height + 2 * edge + 2 * between > room:
+            edge, between = self.look.px(14), self.look.px(6)
+        with_summary = summary_height + 2 * edge + 2 * between <= room
+        top = strip + edge
+        title_height = min(title_height, self.height() - top - edge - between - length_height)
         self._draw_own(painter, self.box(padding, top, width, title_height), self.card.title, title_font, palette.ink)
-        top += title_height + self.look.px(10)
-        summary = self.box(padding, top, width, max(1, length_top - top - self.look.px(8)))
-        self._draw_own(painter, summary, self.card.summary, summary_font, palette.ink_soft)
-        length = self.box(padding, length_top, width, length_height)
+        top += title_height + between
+        if with_summary:
+            summary = self.box(padding, top, width, summary_height)
+            self._draw_own(painter, summary, self.card.summary, self.look.font(Type.BUTTON), palette.ink_soft)
+        length = self.box(padding, self.height() - edge - length_height, width, length_height)
         draw_text(painter, length, self._length, small, palette.ink_soft, _LEADING)
 
     def _draw_own(self, painter: QPainter, box: QRect, text: str, font: QFont, colour: str) -> None:
@@ -240,7 +257,7 @@ class Step(Tappable):
 
     def sizeHint(self) -> QSize:
         """A chip is as wide as its title; a step of the rail asks for `heightForWidth`."""
-        width = QFontMetrics(self._font).horizontalAdvance(self.text()) + self._text_left + self.look.px(24)
+        width = wrapped_size(self._font, self.text(), 1 << 16).width() + self._text_left + self.look.px(24)
         return QSize(min(width, self.look.text_px(460)), self.look.metrics.target)
 
     @property

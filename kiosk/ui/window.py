@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kiosk.ui.controls import Tappable
 from kiosk.ui.header import Header
@@ -88,7 +89,8 @@ class KioskWindow(QWidget):
         by_keyboard = self._overlays.pop(overlay)
         discard(overlay)
         self.stage.setEnabled(not self._overlays)
-        if by_keyboard is not None:
+        # The page may have been made anew meanwhile, because a voice came or went.
+        if by_keyboard is not None and isValid(by_keyboard):
             by_keyboard.setFocus(Qt.FocusReason.TabFocusReason)
 
     def remove_overlays(self) -> None:

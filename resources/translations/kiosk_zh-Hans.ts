@@ -243,7 +243,7 @@
     <message>
         <source>Easier to use</source>
         <comment>button: large text, strong contrast and buttons within reach, all at once</comment>
-        <translation>更方便使用</translation>
+        <translation>简易模式</translation>
     </message>
     <message>
         <source>Strong contrast</source>

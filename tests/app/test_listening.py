@@ -172,3 +172,31 @@ def test_a_recording_is_played_in_place_of_the_voice(open_kiosk: OpenKiosk, soun
     assert sound.said == []
     assert [entry[:2] for entry in sound.log if entry[0] == "play"] == [("play", b"a recording")]
     assert reader.words.slower not in reader.names()
+
+
+def test_more_still_acts_when_the_voice_goes_meanwhile(open_kiosk: OpenKiosk, sound: FakeSound) -> None:
+    reader = open_kiosk(sound=sound)
+    reader.kiosk.go_to(PULSE)
+    reader.open_more()
+    sound.go()
+    reader.tap(reader.words.my_questions)
+    assert reader.screen == "questions"
+
+
+def test_when_the_voice_goes_in_the_middle_the_button_goes_too(listening: Driver, sound: FakeSound) -> None:
+    sound.go()
+    sound.fail()
+    assert listening.words.pause not in listening.names()
+    assert listening.words.listen not in listening.names()
+
+
+def test_the_keyboard_stays_on_a_card_when_the_voice_goes_meanwhile(open_kiosk: OpenKiosk, sound: FakeSound) -> None:
+    reader = open_kiosk(sound=sound)
+    reader.kiosk.go_to(PULSE)
+    reader.focus_on(reader.words.text_size)
+    reader.press(Qt.Key.Key_Return)
+    on_card = reader.focused()
+    sound.go()
+    assert reader.focused() is on_card
+    reader.press(Qt.Key.Key_Escape)
+    assert reader.screen == "article"

@@ -47,6 +47,19 @@ def test_without_a_device_it_offers_nothing(
 
 
 @pytest.mark.usefixtures("qapp")
+def test_without_pulseaudio_s_library_only_recordings_are_played(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("kiosk.ui.recording.has_device", lambda _: True)
+    # Qt's speech cannot be imported then.
+    monkeypatch.setitem(sys.modules, "kiosk.ui.speech", None)
+    assert Sound().open()
+    told = json.loads(capsys.readouterr().out)
+    assert (told["plays"], told["languages"]) == (True, [])
+    assert told["reason"].startswith("nothing is read aloud: ")
+
+
+@pytest.mark.usefixtures("qapp")
 def test_without_a_voice_what_is_to_be_said_fails(capsys: pytest.CaptureFixture[str]) -> None:
     Sound().do(json.dumps({"do": "say", "number": 3, "text": "Hello", "language": "en", "rate": 0, "volume": 1}))
     told = json.loads(capsys.readouterr().out)

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from PIL import Image, ImageChops, ImageGrab
 
 ROOT = Path(__file__).parents[2]
+LIBRARY = ROOT / "resources" / "library"
 SIZE = "1920x1080"
 SECONDS_TO_APPEAR = 20
 # The clock on the wall and what the pointer is over may differ; another screen differs far more.
@@ -77,12 +79,19 @@ def unlikeness(one: Image.Image, other: Image.Image) -> float:
     return clear.histogram()[255] / (one.width * one.height)
 
 
-def bundled_kiosk(bundle: Path, *arguments: str, folder: Path) -> str:
-    """Run a command of the bundle in `folder`, with an empty environment, and return what it prints."""
+def bundled_kiosk(
+    bundle: Path, *arguments: str, folder: Path, told: str = "", code: int = 0, errors: str | None = ""
+) -> str:
+    """Run a command of the bundle in `folder`, with an empty environment; returns what it prints.
+
+    It is told something on its standard input, and ends with a code; `errors` (None: any) is what it complains of.
+    """
     command = [str(bundle / "kiosk"), *arguments]
-    finished = subprocess.run(command, cwd=folder, env={}, capture_output=True, text=True, timeout=120, check=False)
-    assert finished.stderr == ""
-    assert finished.returncode == 0
+    finished = subprocess.run(
+        command, cwd=folder, env={}, input=told, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert errors is None or finished.stderr == errors
+    assert finished.returncode == code
     return finished.stdout
 
 
@@ -108,16 +117,25 @@ def contents(bundle: Path) -> dict[str, str]:
         "QtQuick",
         "Qt6Quick",
         "QtNetwork",
-        "Qt6Network",
         "QtOpenGL",
         "Qt6OpenGL",
+        "QtMultimedia",
+        "plugins/multimedia",
+        "libav",
         "svg.",
         "Qt6Svg",
         "Qt6Pdf",
         "plugins/tls",
         "_ssl",
-        "translations",
-        ".qm",
+        "libssl",
+        "libcrypto",
+        "libgnutls",
+        "libspeechd",
+        "libpulse",
+        "libcups",
+        "libmvec",
+        "PySide6/Qt/translations",
+        ".ts",
         "resources/library",
     ],
 )
@@ -133,6 +151,8 @@ def test_has_only_the_plugins_of_qt_that_it_uses(bundle: Path) -> None:
         "platforms/libqoffscreen.so",
         "platforms/libqwayland.so",
         "platforms/libqxcb.so",
+        "printsupport/libcupsprintersupport.so",
+        "texttospeech/libqtexttospeech_speechd.so",
         "wayland-shell-integration/libfullscreen-shell-v1.so",
         "wayland-shell-integration/libxdg-shell.so",
     ]
@@ -148,9 +168,41 @@ def test_second_build_is_identical(bundle: Path, tmp_path: Path) -> None:
 
 
 def test_builds_the_same_pack_as_the_source(bundle: Path, tmp_path: Path) -> None:
-    bundled_kiosk(bundle, "build", str(ROOT / "resources" / "library"), "-o", "again.klib", folder=tmp_path)
+    bundled_kiosk(bundle, "build", str(LIBRARY), "-o", "again.klib", folder=tmp_path)
     starter = bundle / "_internal" / "resources" / "starter.klib"
     assert (tmp_path / "again.klib").read_bytes() == starter.read_bytes()
+
+
+def test_finds_no_fault_with_the_starter_library(bundle: Path, tmp_path: Path) -> None:
+    assert json.loads(bundled_kiosk(bundle, "check", str(LIBRARY), "--format", "json", folder=tmp_path)) == []
+
+
+def test_draws_every_screen_in_the_languages_asked_for(bundle: Path, tmp_path: Path) -> None:
+    languages = ["ar", "zh-Hans"]
+    bundled_kiosk(bundle, "snapshot", "screens", "--size", SIZE, "--language", *languages, folder=tmp_path)
+    screens = json.loads((tmp_path / "screens" / "screens.json").read_text(encoding="utf-8"))
+    assert sorted({screen["language"] for screen in screens}) == languages
+    assert [screen for screen in screens if not (tmp_path / "screens" / screen["picture"]).is_file()] == []
+
+
+def test_says_what_there_is_to_speak_with(bundle: Path, tmp_path: Path) -> None:
+    # What the system's sound library says where there is no device is its own affair.
+    told = json.loads(bundled_kiosk(bundle, "sound", folder=tmp_path, errors=None))
+    assert told["event"] == "available"
+    assert told["languages"] or told["reason"]
+
+
+def test_says_of_an_unknown_printer_that_it_cannot_print(bundle: Path, tmp_path: Path) -> None:
+    bundled_kiosk(bundle, "print", folder=tmp_path, told='{"printer": "of nobody", "pages": []}\n', code=1)
+
+
+@pytest.mark.parametrize("before", ["", "/opt/lib"])
+def test_gives_what_it_starts_the_system_s_libraries(before: str) -> None:
+    program = "import os, runpy, sys; runpy.run_path(sys.argv[1]); print(os.environ.get('LD_LIBRARY_PATH', ''))"
+    command = [sys.executable, "-c", program, str(ROOT / "scripts" / "bundle_environment.py")]
+    environment = {"LD_LIBRARY_PATH": "/bundle", **({"LD_LIBRARY_PATH_ORIG": before} if before else {})}
+    printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    assert printed.strip() == before
 
 
 def test_opens_home_a_topic_and_an_article_and_ends(bundle: Path, display: str, tmp_path: Path) -> None:

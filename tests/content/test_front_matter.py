@@ -151,6 +151,13 @@ def test_a_wrong_value_is_left_out_and_reported(line: str, code: str) -> None:
     assert front_matter(f"{SAMPLE}{line}\n").title == "Scans"
 
 
+@pytest.mark.parametrize(
+    ("value", "sensitive"), [("true", True), ("false", False), ("maybe", True), ("True", True), ("[yes]", True)]
+)
+def test_what_is_not_plainly_false_is_sensitive(value: str, sensitive: bool) -> None:  # noqa: FBT001 - a parameter
+    assert front_matter(f"{SAMPLE}sensitive: {value}\n").sensitive is sensitive
+
+
 def test_only_three_related_articles_are_kept() -> None:
     header = SAMPLE + "related: [a/a, a/a, a/b, a/c, a/d]\n"
     assert front_matter(header).related == ("a/a", "a/b", "a/c")

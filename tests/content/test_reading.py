@@ -384,3 +384,11 @@ def test_every_message_says_what_to_do(root: Path) -> None:
     write(root, "scans/pet/index.xx.md", "")
     write(root, "Other/x", "")
     assert all(";" in problem.message for problem in read_library(root)[1])
+
+
+def test_a_recording_without_its_text_is_reported(root: Path) -> None:
+    write(root, "scans/pet/index.en.mp3", "")
+    write(root, "scans/heart/index.zh-Hans.md", "")
+    write(root, "scans/heart/index.en.ogg", "")
+    assert "scans/heart/index.en.ogg:1: warning misplaced-recording" in problems(root)
+    assert not any("scans/pet/index.en.mp3" in problem for problem in problems(root))

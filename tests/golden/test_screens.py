@@ -111,7 +111,7 @@ def unlikeness(one: Image.Image, other: Image.Image) -> float:
 def test_looks_as_it_did(
     open_kiosk: OpenKiosk, request: pytest.FixtureRequest, size: tuple[int, int], language: str, screen: str
 ) -> None:
-    settings = Settings(display=DisplaySettings(diagonal_inches=22.0, reduced_motion=True))
+    settings = Settings(display=DisplaySettings(diagonal_inches=22.0, reduced_motion=True, region="GB"))
     reader = open_kiosk(SmallLibrary(languages=(language,)), size, settings)
     preferences, open_screen = CHOSEN.get(screen) or (Preferences(), SCREENS[screen])
     reader.kiosk.prefer(preferences)

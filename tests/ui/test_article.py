@@ -148,7 +148,7 @@ def test_an_overdue_review_is_said() -> None:
 
 
 def test_nobody_is_said_to_have_written_or_reviewed_what_nobody_did() -> None:
-    assert byline(article(author=""), 10, date(2026, 3, 14), words) == [f"{words.sample} · 1 minute to read"]
+    assert byline(article(author=""), 10, date(2026, 3, 14), words) == [f"{words.sample}\u00a0· 1 minute to read"]
 
 
 @pytest.mark.parametrize(

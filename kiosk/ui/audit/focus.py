@@ -81,7 +81,7 @@ def _ring(shown: Shown, control: QWidget) -> Iterator[Finding]:
     control.setFocus(Qt.FocusReason.TabFocusReason)
     changed = changes(without, with_ring)
     clear = sum(times for (old, new), times in changed.items() if contrast(old, new) >= MARK_CONTRAST)
-    around_it = 2 * (rect.width() + rect.height()) * ROUNDED
+    around_it = _edges_in(rect, whole_rect(control, shown.window)) * ROUNDED
     needed = RING * shown.style.metrics.scale * around_it
     if rect.size() != control.size():
         # Of what is scrolled half onto the screen, some sides are not there to be seen.
@@ -89,6 +89,13 @@ def _ring(shown: Shown, control: QWidget) -> Iterator[Finding]:
     if clear < needed:
         detail = f"{clear} pixels change by {MARK_CONTRAST:g}:1, {needed:.0f} are needed"
         yield finding(Rule.FOCUS_UNSEEN, _name(control), detail, rect)
+
+
+def _edges_in(seen: QRect, whole: QRect) -> int:
+    """The length of a control's edges that are seen: one that is larger than the pane has some of them outside."""
+    across = (seen.top() == whole.top()) + (seen.bottom() == whole.bottom())
+    down = (seen.left() == whole.left()) + (seen.right() == whole.right())
+    return across * seen.width() + down * seen.height()
 
 
 def _unreached(shown: Shown, reachable: Sequence[QWidget], order: Sequence[QWidget]) -> Iterator[Finding]:

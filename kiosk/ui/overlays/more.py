@@ -12,9 +12,12 @@ from kiosk.ui.theme import Style
 
 
 class MoreChoices(Choices):
-    """Shows a button for each of the dock's, and says by `chosen` which one of those was meant."""
+    """Shows a button for each of the dock's, and says by `chosen` the name of the one that was meant.
 
-    chosen = Signal(object)
+    It keeps none of them: the page below is made anew where a voice comes or goes.
+    """
+
+    chosen = Signal(str)
 
     def __init__(self, style: Style, buttons: Sequence[Button]) -> None:
         super().__init__(style, style.words.more, [self._copy(style, button) for button in buttons])
@@ -22,5 +25,5 @@ class MoreChoices(Choices):
     def _copy(self, style: Style, button: Button) -> Button:
         copy = Button(style, button.text(), icon=button.mark, name=button.accessibleName())
         copy.setEnabled(button.isEnabled())
-        copy.clicked.connect(lambda: self.chosen.emit(button))
+        copy.clicked.connect(lambda: self.chosen.emit(copy.accessibleName()))
         return copy

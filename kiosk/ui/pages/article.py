@@ -29,10 +29,12 @@ from kiosk.ui.words import Words
 RAIL = 424
 """Width of the rail in design pixels."""
 LARGEST_WITH_TITLES = 1.5
-"""The largest text with which the rail has room for titles."""
+"""The largest text with which the rail has room for titles, and the dock of a portrait screen for all words."""
 FEWEST_STEPS = 4
 """Where fewer of them would be seen in the rail, they are shown as numbers."""
 NO_BREAK_SPACE = "\u00a0"
+BETWEEN = f"{NO_BREAK_SPACE}· "
+"""Between two statements on a line; the next line does not begin with it."""
 MOST_FOR_THREE_ROWS = 1.25
 """The largest text with which three rows of chips leave enough for reading."""
 
@@ -86,7 +88,6 @@ class ArticlePage(Page):
         self.reading.rewritten.connect(self._order_focus)
         self.reading.extent_changed.connect(self._on_extent_changed)
         self.pane = _Pane(style, self.reading)
-        self._lay_out_body()
         self._read_on = Button(style, "", Rank.SECONDARY, arrow=Arrow.DOWN, name=style.words.read_on)
         self._read_on.clicked.connect(self.reading.read_on)
         policy = self._read_on.sizePolicy()
@@ -94,11 +95,13 @@ class ArticlePage(Page):
         self._read_on.setSizePolicy(policy)
         self._dock = self._make_dock(buttons)
         self._bar: QWidget | None = None
+        self._lay_out_body()
         self.column.addWidget(self._dock)
 
     def _make_dock(self, buttons: StandardButtons) -> Dock:
         view = self.view
-        short = not self.look.metrics.portrait
+        # The language is never to gather under *More*.
+        short = not self.look.metrics.portrait or self.look.text_scale > LARGEST_WITH_TITLES
         secondary = [buttons.hide(self)]
         if view.other_languages:
             secondary.append(buttons.language(self, short=short))
@@ -127,20 +130,16 @@ class ArticlePage(Page):
     def _lay_out_body(self) -> None:
         style, view = self.look, self.view
         parts = style.words.parts(len(self.titles)).replace(" ", NO_BREAK_SPACE)
-        heading = f"{view.article.title} · {parts}"
+        heading = f"{view.article.title}{BETWEEN}{parts}"
         if style.metrics.portrait:
             self._lay_out_below_each_other(heading)
             return
-        width = style.px(RAIL)
-        rail = Rail(style, self.titles, view.place.section, view.place.seen)
-        compact = style.text_scale > LARGEST_WITH_TITLES or not rail.fits(width) or self._steps_in_rail() < FEWEST_STEPS
-        if compact:
-            discard(rail)
-            width = style.metrics.target
-            rail = Rail(style, self.titles, view.place.section, view.place.seen, compact=True)
-        self._rail = rail
-        rail.turned.connect(self._order_focus)
+        rail = self._rail_beside()
         rail.section_selected.connect(self.section_selected)
+        rail.turned.connect(self._order_focus)
+        self._rail = rail
+        compact = rail.compact
+        width = rail.minimumWidth()
         side = QVBoxLayout()
         side.setSpacing(style.px(20))
         if not compact:
@@ -160,11 +159,22 @@ class ArticlePage(Page):
         body.addWidget(self.pane, 1)
         self.column.addLayout(body, 1)
 
-    def _steps_in_rail(self) -> int:
-        """How many steps of one line stand below each other beside the text."""
-        metrics = self.look.metrics
-        room = metrics.height - self.look.header_height - 2 * metrics.target - self.look.px(104)
-        return room // (metrics.target + self.look.gap)
+    def _rail_beside(self) -> Rail:
+        """The rail for a landscape screen: with titles or, where these have no room, with numbers only."""
+        style, place = self.look, self.view.place
+        metrics, gap = style.metrics, style.gap
+        room = metrics.height - style.header_height - self._dock.sizeHint().height() - style.px(28)
+        if style.text_scale <= LARGEST_WITH_TITLES and room // (metrics.target + gap) > FEWEST_STEPS:
+            rail = Rail(style, self.titles, place.section, place.seen)
+            rail.setMinimumWidth(style.px(RAIL))
+            if rail.fits(style.px(RAIL)):
+                return rail
+            discard(rail)
+        rail = Rail(style, self.titles, place.section, place.seen, compact=True)
+        # Where there is no room for a step and both arrows below each other, the arrows stand side by side.
+        low = room < FEWEST_STEPS * (metrics.target + gap)
+        rail.setMinimumWidth(2 * metrics.target + 2 * gap if low else metrics.target)
+        return rail
 
     def _lay_out_below_each_other(self, heading: str) -> None:
         """Chips above the text."""
@@ -303,7 +313,7 @@ def byline(article: Article, section_words: int, today: date, words: Words) -> l
         second.append(words.reviewed(article.reviewer, article.reviewed))
     if article.review_by is not None and article.review_by < today:
         second.append(words.review_due(article.review_by))
-    return [" · ".join(line) for line in (first, second) if line]
+    return [BETWEEN.join(line) for line in (first, second) if line]
 
 
 def source_line(source: Source) -> str:

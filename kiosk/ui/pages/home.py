@@ -21,8 +21,6 @@ MOST_LANGUAGES_BESIDE = 4
 """More languages than that wait behind one button."""
 LARGE = 1.5
 """Text so large that a dock has no room for all labels."""
-LANGUAGES_SHARE = 0.42
-"""How much of a landscape dock the languages may take, so that the other buttons fit beside them."""
 
 
 class HomePage(Page):
@@ -98,19 +96,19 @@ class HomePage(Page):
             language = [buttons.language(self, short=True)] if len(languages) > 1 else []
             dock = Dock(self.look, [search, *language, size], [], [easier_button])
         elif self.look.metrics.portrait:
-            dock = Dock(self.look, [search, size, easier_button], self._languages(buttons, languages), [])
+            dock = Dock(self.look, [search, size, easier_button], self._languages(buttons, languages, []), [])
         else:
-            dock = Dock(self.look, [search, *self._languages(buttons, languages)], [], [size, easier_button])
+            beside = self._languages(buttons, languages, [search, size, easier_button])
+            dock = Dock(self.look, [search, *beside], [], [size, easier_button])
         dock.more_requested.connect(self.more_requested)
         return dock
 
-    def _languages(self, buttons: StandardButtons, languages: Sequence[str]) -> list[Button]:
-        """A button for each language as long as there is room for that; else one that leads to them."""
+    def _languages(self, buttons: StandardButtons, languages: Sequence[str], others: Sequence[Button]) -> list[Button]:
+        """A button for each language if there is room for them beside the others; else one that leads to them."""
         if len(languages) <= 1:
             return []
         segments = [self._segment(language) for language in languages[: MOST_LANGUAGES_BESIDE + 1]]
-        room = 1.0 if self.look.metrics.portrait else LANGUAGES_SHARE
-        if len(segments) <= MOST_LANGUAGES_BESIDE and Dock.fits_one_row(self.look, segments, room):
+        if len(segments) <= MOST_LANGUAGES_BESIDE and Dock.fits_one_row(self.look, [*segments, *others]):
             return segments
         return [buttons.language(self)]
 

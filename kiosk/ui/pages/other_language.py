@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.core.model import Article
@@ -25,7 +26,10 @@ class OtherLanguagePage(Page):
         texts = QVBoxLayout()
         texts.setContentsMargins(style.px(64), style.px(28), style.px(64), style.px(44))
         texts.setSpacing(style.px(28))
-        title = Label(style, article.title, Type.PAGE, bold=True, direction=reading_direction(article.language))
+        direction = reading_direction(article.language)
+        # Its words are read from their own side, but it begins where the other lines begin.
+        side = Qt.AlignmentFlag.AlignLeft if direction is style.direction else Qt.AlignmentFlag.AlignRight
+        title = Label(style, article.title, Type.PAGE, bold=True, align=side, direction=direction)
         texts.addWidget(title)
         texts.addWidget(Label(style, words.not_in_language, Type.BODY))
         texts.addWidget(Label(style, words.read_it_in, Type.BODY, soft=True))

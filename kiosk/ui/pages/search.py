@@ -24,6 +24,9 @@ from kiosk.ui.theme import Style, Type
 MOST_CHARACTERS: Final = 80
 """Of what can be typed: longer than any question that somebody types with one finger."""
 
+LEAST_RESULTS: Final = 1
+"""In heights of a touch target: what is to be seen of the results above the keyboard."""
+
 TOPIC_COLUMN: Final = 480
 """The least width of a column of topics, in design pixels that grow with the text."""
 
@@ -63,6 +66,7 @@ class SearchPage(Page):
         self.column.addWidget(self._results, 1)
         self._keyboard = self._make_keyboard(layouts, buttons)
         self.column.addWidget(self._keyboard)
+        self.lift(self._keyboard.sizeHint().height() + LEAST_RESULTS * style.metrics.target)
         self._show_rows(self._topic_rows())
 
     def _make_keyboard(self, layouts: Sequence[KeyboardLayout], buttons: StandardButtons) -> Keyboard:

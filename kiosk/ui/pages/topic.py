@@ -17,6 +17,8 @@ from kiosk.ui.standard_buttons import StandardButtons
 from kiosk.ui.theme import TOPIC_SQUARE, Style, Type
 from kiosk.ui.tiles import ArticleTile, draw_icon_square
 
+LARGE = 1.5
+"""Text so large that the dock of a portrait screen has no room for all labels in one row."""
 MEASURED = 24
 """Of very many cards the longest so many are measured: the others are shorter."""
 
@@ -40,8 +42,10 @@ class TopicPage(Page):
         super().__init__(style)
         self.setAccessibleName(topic.title)
         self._add_title(topic, icon)
-        secondary = [buttons.language(self)] if languages else []
-        dock = Dock(style, [buttons.home(self)], [*secondary, buttons.text_size(self)], [buttons.back(self)])
+        short = style.metrics.portrait and style.text_scale > LARGE
+        secondary = [buttons.language(self, short=short)] if languages else []
+        secondary.append(buttons.text_size(self, short=short))
+        dock = Dock(style, [buttons.home(self)], secondary, [buttons.back(self)])
         dock.more_requested.connect(self.more_requested)
         grid = self._grid(articles, dock)
         page = min(page, grid.pages(len(articles)) - 1)
@@ -96,7 +100,7 @@ class TopicPage(Page):
         """As in the drawing, where that is enough and there is room for it."""
         room = self.room_below(dock) - self.look.px(32) - (grid.rows - 1) * self.look.px(28)
         drawn = self.look.px(340 if self.look.metrics.portrait else 420)
-        return max(grid.tile_height, min(drawn, room // grid.rows - self.look.metrics.target))
+        return max(grid.tile_height, min(drawn, room // grid.rows - self.look.metrics.target - self.look.px(20)))
 
     def _on_tile_clicked(self) -> None:
         tile = self.sender()
