@@ -261,7 +261,8 @@ class Kiosk(QObject):
         self.window.stage.show_page(page, slide=slide, forward=forward)
         self.idle.showing(page.words_to_read)
         self._idle.schedule()
-        self._speaking.announce(page)
+        if self._reopen is None:
+            self._speaking.announce(page)
 
     def _connect(self, page: Page) -> None:
         page.home_requested.connect(self._on_home_requested)

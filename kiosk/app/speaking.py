@@ -26,6 +26,8 @@ class Speaking(QObject):
         self._kiosk = kiosk
         self._listening = listening
         self._words = words
+        self._explained = False
+        """Whether the reader has been told that a second touch presses."""
         self._made: ScreenReader | None = None
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -54,9 +56,13 @@ class Speaking(QObject):
         return not self._wanted or self._reader.touch(self._kiosk.window.childAt(at.toPoint()))
 
     def announce(self, opened: QWidget) -> None:
-        """Say what has opened, unless a text is being read aloud."""
-        if self._wanted and not self._listening.active:
-            self._reader.announce(opened.accessibleName())
+        """Say what has opened, unless a text is being read aloud; the first time, how buttons are pressed now."""
+        if not self._wanted:
+            self._explained = False
+        elif not self._listening.active:
+            text = opened.accessibleName()
+            self._reader.announce(text if self._explained else f"{text}. {self._words.touch_again}")
+            self._explained = True
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._wanted and isinstance(new, Tappable) and new.ringed:

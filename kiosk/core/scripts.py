@@ -20,7 +20,7 @@ class WritingSystem:
     wanted first: the first one has all letters of the language, so that no line mixes two designs. `line_height` is
     the distance between two lines of running text as a multiple of the size of type. Where a script `has_italics`,
     they are a design of their own and emphasis can be set in them; a slanted Arabic or Chinese is only distorted.
-    Where it `overhangs`, strokes reach sideways beyond the width of a text.
+    Where it `overhangs`, strokes reach beyond the width of a text and below its line.
     """
 
     script: str

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kiosk.ui.painting import draw_text, overhang, wrapped_size
+from kiosk.ui.painting import bearing, draw_text, overhang, wrapped_size
 from kiosk.ui.theme import Style, Type
+
+BELOW = 0.1
+"""How far letters of a script that overhangs may reach below its font's line, in sizes of type."""
 
 
 class Label(QLabel):
@@ -42,10 +47,11 @@ class Label(QLabel):
     def _margins(self) -> QMargins:
         """Its margins, wide enough for strokes that reach beyond the text: a widget shows nothing outside of it."""
         margins = self.contentsMargins()
+        beyond = overhang(self._font, self.text()) if self._overhangs else bearing(self._font, self.text())
+        margins.setLeft(max(margins.left(), beyond))
+        margins.setRight(max(margins.right(), beyond if self._overhangs else 0))
         if self._overhangs:
-            beyond = overhang(self._font, self.text())
-            margins.setLeft(max(margins.left(), beyond))
-            margins.setRight(max(margins.right(), beyond))
+            margins.setBottom(max(margins.bottom(), ceil(BELOW * self._font.pixelSize())))
         return margins
 
     def hasHeightForWidth(self) -> bool:

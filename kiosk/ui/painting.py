@@ -37,12 +37,20 @@ def wrapped_size(font: QFont, text: str, width: int) -> QSize:
     return size
 
 
+def bearing(font: QFont, text: str) -> int:
+    """How many pixels the first letter of a word, such as j, reaches to the left of where it begins, at most."""
+    metrics = QFontMetrics(font)
+    letters = {word[0] for word in text.split()}
+    return max((-metrics.leftBearing(letter) for letter in letters if letter <= "\uffff"), default=0)
+
+
 def overhang(font: QFont, text: str) -> int:
     """How many pixels the ink of a word of the text reaches sideways beyond the word's width, at most.
 
-    The font's metrics do not tell: for words of Nastaliq they give a wrong box.
+    The font's metrics do not tell: for words of Nastaliq they give a wrong box. Nor do they tell where in it marks
+    stand, which may reach a little further.
     """
-    beyond = 0.0
+    beyond = 0.1 * font.pixelSize()
     for word in set(text.split()):
         layout = QTextLayout(word, font)
         layout.beginLayout()

@@ -433,7 +433,7 @@ class Words:
 
     @cached_property
     def touch_again(self) -> str:
-        """What is spoken after the name of a control that was touched once."""
+        """What is said when the screen begins to speak."""
         return self.tr("Touch again to choose", "spoken after the name of a button that was touched once")
 
     # Search

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 
 from kiosk.core.navigator import ArticlePlace
 from kiosk.core.settings import DisplaySettings, ListenSettings, Settings
@@ -193,7 +193,7 @@ def test_when_the_voice_goes_in_the_middle_the_button_goes_too(listening: Driver
 def test_the_keyboard_stays_on_a_card_when_the_voice_goes_meanwhile(open_kiosk: OpenKiosk, sound: FakeSound) -> None:
     reader = open_kiosk(sound=sound)
     reader.kiosk.go_to(PULSE)
-    reader.focus_on(reader.words.text_size)
+    reader.control(reader.words.more).setFocus(Qt.FocusReason.TabFocusReason)
     reader.press(Qt.Key.Key_Return)
     on_card = reader.focused()
     sound.go()

@@ -118,3 +118,14 @@ def test_any_touch_still_keeps_reading_at_the_prompt(spoken: Driver) -> None:
     assert spoken.screen == "prompt"
     spoken.tap_at(QPoint(5, 5))
     assert spoken.screen == "home"
+
+
+def test_the_first_words_say_how_buttons_are_pressed_now_and_later_ones_do_not(
+    open_kiosk: OpenKiosk, sound: FakeSound
+) -> None:
+    reader = open_kiosk(sound=sound)
+    reader.make_easier()
+    assert sound.said[-1].endswith(reader.words.touch_again)
+    for _ in range(2):
+        reader.tap(tile(reader))
+    assert not any(said.endswith(reader.words.touch_again) for said in sound.said[1:])

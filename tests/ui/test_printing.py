@@ -29,7 +29,7 @@ A4_PIXELS = (2480, 3508)
 READ = "import sys; sys.stdin.buffer.read(); "
 TAKES_ALL = READ + "sys.exit(0)"
 TAKES_NOTHING = READ + "sys.exit(1)"
-HANGS = "import time; time.sleep(100)"
+HANGS = "import threading; threading.Event().wait(100)"
 JAMS = "import sys; line = sys.stdin.buffer.readline(); sys.exit(b'[[' in line)"
 """Is there, but prints nothing."""
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.core.model import Article
+from kiosk.core.scripts import writing_system
 from kiosk.ui.controls import Button
 from kiosk.ui.dock import Dock
 from kiosk.ui.flow import FlowOfButtons
@@ -29,7 +32,8 @@ class OtherLanguagePage(Page):
         direction = reading_direction(article.language)
         # Its words are read from their own side, but it begins where the other lines begin.
         side = Qt.AlignmentFlag.AlignLeft if direction is style.direction else Qt.AlignmentFlag.AlignRight
-        title = Label(style, article.title, Type.PAGE, bold=True, align=side, direction=direction)
+        own = replace(style, writing=writing_system(article.language))
+        title = Label(own, article.title, Type.PAGE, bold=True, align=side, direction=direction)
         texts.addWidget(title)
         texts.addWidget(Label(style, words.not_in_language, Type.BODY))
         texts.addWidget(Label(style, words.read_it_in, Type.BODY, soft=True))
