@@ -40,7 +40,7 @@ _Row = tuple[Any, ...]
 
 
 class PackError(LibraryDamagedError):
-    """A file is no pack, is of a later format, or is damaged; the message is one sentence for staff."""
+    """A file is no pack, is of another format, or is damaged; the message is one sentence for staff."""
 
 
 class Pack:
@@ -301,7 +301,9 @@ def _check_header(path: Path) -> None:
     version = int.from_bytes(header[60:64], "big")
     if version > FORMAT_VERSION:
         raise PackError(f"{path} is a library pack of format {version}, made by a later version of this program")
-    _expect(version == FORMAT_VERSION, path)
+    _expect(version > 0, path)
+    if version < FORMAT_VERSION:
+        raise PackError(f"{path} is a library pack of format {version}, made by an earlier version; build it again")
 
 
 def _expect(condition: bool, path: Path) -> None:  # noqa: FBT001 - reads like an assertion

@@ -50,7 +50,7 @@ def overhang(font: QFont, text: str) -> int:
     The font's metrics do not tell: for words of Nastaliq they give a wrong box. Nor do they tell where in it marks
     stand, which may reach a little further.
     """
-    beyond = 0.1 * font.pixelSize()
+    beyond = 0.0
     for word in set(text.split()):
         layout = QTextLayout(word, font)
         layout.beginLayout()
@@ -62,7 +62,7 @@ def overhang(font: QFont, text: str) -> int:
             for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
                 ink = run.rawFont().boundingRect(glyph).translated(place)
                 beyond = max(beyond, width.left() - ink.left(), ink.right() - width.right())
-    return ceil(beyond)
+    return ceil(beyond + 0.1 * font.pixelSize())
 
 
 def line_height(font: QFont) -> int:

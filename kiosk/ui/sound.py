@@ -91,11 +91,11 @@ class Silence(SoundService):
         """Nothing is heard."""
         return False
 
-    def say(self, text: str, language: str, rate: float, volume: float) -> int:
+    def say(self, text: str, language: str, rate: float, volume: float) -> int:  # noqa: ARG002 - it stays silent
         """Nobody asks, as nothing can be said."""
         return 0
 
-    def play(self, recording: bytes, volume: float) -> int:
+    def play(self, recording: bytes, volume: float) -> int:  # noqa: ARG002 - it stays silent
         """Nobody asks, as nothing can be played."""
         return 0
 

@@ -132,7 +132,7 @@ def contents(bundle: Path) -> dict[str, str]:
         "libgnutls",
         "libspeechd",
         "libpulse",
-        "libcups",
+        "libcups.",
         "libmvec",
         "PySide6/Qt/translations",
         ".ts",
@@ -206,7 +206,7 @@ def test_gives_what_it_starts_the_system_s_libraries(before: str) -> None:
 
 
 def test_opens_home_a_topic_and_an_article_and_ends(bundle: Path, display: str, tmp_path: Path) -> None:
-    bundled_kiosk(bundle, "snapshot", "screens", "--size", SIZE, folder=tmp_path)
+    bundled_kiosk(bundle, "snapshot", "screens", "--size", SIZE, "--language", "en", folder=tmp_path)
     screens = json.loads((tmp_path / "screens" / "screens.json").read_text(encoding="utf-8"))
     reader = Reader(display, screens, tmp_path / "screens")
     command = [str(bundle / "kiosk")]
@@ -218,5 +218,6 @@ def test_opens_home_a_topic_and_an_article_and_ends(bundle: Path, display: str, 
         finally:
             kiosk.terminate()
             _, errors = kiosk.communicate(timeout=SECONDS_TO_APPEAR)
-    assert errors == ""
+    # Where nothing can be heard, it says so.
+    assert [line for line in errors.splitlines() if "kiosk.ui.sound: nothing is" not in line] == []
     assert kiosk.returncode == 0

@@ -253,6 +253,12 @@ def test_a_later_format_is_refused_by_its_number(path: Path) -> None:
         Pack(path)
 
 
+def test_an_earlier_format_is_to_be_built_again(path: Path) -> None:
+    spoilt(path, f"PRAGMA user_version = {FORMAT_VERSION - 1}")
+    with pytest.raises(PackError, match=f"format {FORMAT_VERSION - 1}, made by an earlier version; build it again"):
+        Pack(path)
+
+
 @pytest.mark.parametrize(
     "statement",
     [

@@ -281,3 +281,23 @@ def test_a_low_tile_shows_its_title_rather_than_how_many_articles_it_has() -> No
     tile.setLayoutDirection(RIGHT_TO_LEFT)
     tile.resize(900, 100)
     assert ink(tile.grab().toImage().copy(0, 0, 800, 100)).height() > style.type_px(Type.TILE) * 0.8
+
+
+# Ink beyond the width of a text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("ur", "کیا آپ"), ("ur", "یہ مضمون"), ("ur", "ورم"), ("pl", "jest"), ("hi", "टिप्पणियाँ")]
+)
+def test_a_label_cuts_off_no_ink(language: str, text: str) -> None:
+    style = style_in(language)
+    size = Type.SECTION
+    framed = Label(style, text, size, bold=True)
+    tight = Label(style, text, size, bold=True)
+    framed.setContentsMargins(60, 60, 60, 60)
+    for label in (framed, tight):
+        label.setLayoutDirection(style.direction)
+        label.resize(600, label.heightForWidth(600))
+    whole, seen = ink(framed.grab().toImage()), ink(tight.grab().toImage())
+    assert abs(whole.width() - seen.width()) <= 1
+    assert abs(whole.height() - seen.height()) <= 1
