@@ -109,7 +109,7 @@ class LibraryStore:
             cached = self._folder(source) / f"{_key(source)}{SUFFIX}"
         except OSError as error:
             raise _UnusableError(f"{source} cannot be read ({error.strerror})") from error
-        if cached.is_file() and cached not in self._rejected:
+        if _is_file(cached) and cached not in self._rejected:
             try:
                 pack = Pack(cached)
             except PackError:
@@ -249,8 +249,19 @@ def _files(folder: Path) -> Iterator[Path]:
             yield entry
 
 
+def _is_file(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:
+        return False  # this user may not enter the cache
+
+
 def _newest_first(folder: Path) -> list[Path]:
-    return sorted(folder.glob(f"*{SUFFIX}"), key=lambda file: (_modified(file), file.name), reverse=True)
+    try:
+        found = list(folder.glob(f"*{SUFFIX}"))
+    except OSError:
+        return []  # this user may not enter the cache
+    return sorted(found, key=lambda file: (_modified(file), file.name), reverse=True)
 
 
 def _modified(file: Path) -> float:

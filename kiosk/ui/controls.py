@@ -196,6 +196,8 @@ class Button(Tappable):
             self.setCheckable(True)
             self.setChecked(chosen)
         self._chosen = bool(chosen)
+        self._measured: tuple[str, QSize] | None = None
+        """The label and the size that it needs."""
         self._rank = rank
         self._icon = icon
         self._arrow = arrow
@@ -211,12 +213,16 @@ class Button(Tappable):
 
     def sizeHint(self) -> QSize:
         """The label on one line or, beyond `WIDEST`, on two; never below a touch target."""
+        if self._measured is not None and self._measured[0] == self.text():
+            return self._measured[1]
         widest = max(self.look.text_px(self.WIDEST), widest_word(self._font, self.text()))
         widest = min(widest, self.look.metrics.width - 2 * self.look.margin - self._furniture())
         label = wrapped_size(self._font, self.text(), widest) if self.text() else QSize(0, 0)
         width = label.width() + self._furniture() + self.look.px(4)
         height = max(self.look.metrics.target, label.height() + self.look.px(16))
-        return QSize(max(width, self.look.metrics.target), height)
+        # A layout asks again and again.
+        self._measured = self.text(), QSize(max(width, self.look.metrics.target), height)
+        return self._measured[1]
 
     def minimumSizeHint(self) -> QSize:
         """A button may narrow until its longest word fills it; `height_for` tells how high it is then."""

@@ -69,7 +69,7 @@ class Page(QWidget):
         whole.addLayout(self.column, 1)
 
     def lift(self, height: int) -> None:
-        """Let the column reach up over the middle if what is touched takes so many pixels, more than the lower half."""
+        """Let the column have so many pixels, though it reaches up over the middle then."""
         half = self.look.metrics.height // 2
         if self.look.lowered and height > half:
             least = self.above.minimumSize().height()

@@ -398,3 +398,22 @@ def test_a_pack_that_is_open_outlives_its_place_in_the_cache(
         assert name_of(store.open(source, resources)) == f"Clinic {number}"
     assert first.card("scans/a", "en").title == "A"
     first.close()
+
+
+def test_a_cache_that_may_not_be_entered_stops_nothing(
+    store: LibraryStore, resources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = write_pack(tmp_path / "clinic.klib", "Clinic")
+    cache = tmp_path / "cache"
+    for name in ("stat", "mkdir"):
+        act = getattr(Path, name)
+
+        def refuse(path: Path, *arguments: object, act: Callable[..., object] = act, **options: object) -> object:
+            if path.is_relative_to(cache):
+                raise PermissionError(13, "Permission denied")
+            return act(path, *arguments, **options)
+
+        monkeypatch.setattr(Path, name, refuse)
+    opened = store.open(source, resources)
+    assert name_of(opened) == "Clinic"
+    assert "(Permission denied); it is read where it is" in opened.problems[0]

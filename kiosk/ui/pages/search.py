@@ -66,7 +66,9 @@ class SearchPage(Page):
         self.column.addWidget(self._results, 1)
         self._keyboard = self._make_keyboard(layouts, buttons)
         self.column.addWidget(self._keyboard)
-        self.lift(self._keyboard.sizeHint().height() + LEAST_RESULTS * style.metrics.target)
+        high = self._keyboard.sizeHint().height()
+        if high > style.metrics.height // 2:
+            self.lift(high + LEAST_RESULTS * style.metrics.target)
         self._show_rows(self._topic_rows())
 
     def _make_keyboard(self, layouts: Sequence[KeyboardLayout], buttons: StandardButtons) -> Keyboard:
