@@ -116,7 +116,7 @@ class Dock(QWidget):
         return self._style.metrics.width - 2 * self._style.margin
 
     def _width(self, buttons: Sequence[Button]) -> int:
-        return sum(button.sizeHint().width() for button in buttons) + self._gap * (len(buttons) - 1)
+        return sum(button.sizeHint().width() for button in buttons) + self._gap * max(0, len(buttons) - 1)
 
     def _fits(self, buttons: Sequence[Button]) -> bool:
         return self.fits_one_row(self._style, buttons)
