@@ -29,7 +29,6 @@ class Effort:
     navigations: int
     rest_seconds: float
     articles: int
-    queries: int
     searches: int
 
 
@@ -57,8 +56,6 @@ def measure(effort: Effort) -> Figures:
     figures |= _in_child("benchmarks.flick", long_pack(starter), effort.flicks)
     _say("search")
     figures |= search.measure(multilingual_pack_of(effort.articles, starter), effort.searches)
-    _say("search")
-    figures |= _in_child("benchmarks.search", multilingual_pack_of(effort.articles, starter), effort.queries)
     _say("rest")
     figures |= rest.measure("rest", home, effort.rest_seconds)
     figures |= rest.measure("atrest", at_rest, effort.rest_seconds)

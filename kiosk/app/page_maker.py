@@ -118,7 +118,16 @@ class PageMaker:
                 layouts = read_layouts(self._keyboards, [language, *others])
                 sign = self._icons.on_button("search", self._style)
                 topics = library.topics(language)
-                return SearchPage(self._style, layouts, topics, self._topic_icon, self._buttons, sign, text)
+                return SearchPage(
+                    self._style,
+                    layouts,
+                    topics,
+                    self._topic_icon,
+                    self._buttons,
+                    sign,
+                    text,
+                    languages=len(library.languages) > 1,
+                )
             case ArticlePlace():
                 article = library.article(place.article, language)
                 if article.language != language:

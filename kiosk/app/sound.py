@@ -8,6 +8,7 @@ process ends with its input, or at once if it has nothing to offer.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import threading
@@ -135,6 +136,8 @@ class Sound(QObject):
     def _play(self, order: dict[str, Any], recording: bytes) -> None:
         from kiosk.ui.recording import Playback, audible_backends
 
+        # What miniaudio has made refers to itself and keeps the recording: up to 16 MB for each touch of *Louder*.
+        gc.collect()
         # No parent: its thread may outlive it, if the device hangs.
         playback = self._playback = Playback(order["number"], recording, order["volume"], audible_backends())
         playback.position_changed.connect(self._on_position_changed)

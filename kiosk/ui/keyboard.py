@@ -137,10 +137,11 @@ class KeyRows(QWidget):
 
 
 class Keyboard(QWidget):
-    """Letters, numbers and the keys below them, beside which stand *Home*, *Back* and *Done*.
+    """Letters, numbers and the keys below them, beside which stand *Home*, the languages, *Back* and *Done*.
 
     *Done* folds the keyboard away, so that what was found has the whole page; the row with *Home* and *Back* stays.
-    `layouts` are the keyboards that can be chosen, the first one at the start.
+    `layouts` are the keyboards that can be chosen, the first one at the start; `leading` are the first two buttons, or
+    *Home* alone.
     """
 
     typed = Signal(str)
@@ -155,7 +156,9 @@ class Keyboard(QWidget):
     ABOVE_AND_BELOW = 20
     """Empty design pixels above the first and below the last row."""
 
-    def __init__(self, style: Style, layouts: Sequence[KeyboardLayout], home: Button, back: Button) -> None:
+    def __init__(
+        self, style: Style, layouts: Sequence[KeyboardLayout], leading: Sequence[Button], back: Button
+    ) -> None:
         super().__init__()
         self._style = style
         self._layouts = layouts
@@ -173,7 +176,9 @@ class Keyboard(QWidget):
         if self._language is not None:
             self._typing.insert(0, self._language)
             self._language.clicked.connect(self._on_language_clicked)
-        self._navigation = [home, back, self._done]
+        self._leading = list(leading)
+        self._back = back
+        self._navigation = [*leading, back, self._done]
         self._numbers.clicked.connect(self._on_numbers_clicked)
         self._space.clicked.connect(lambda: self.typed.emit(" "))
         self._clear.clicked.connect(self.cleared)
@@ -237,9 +242,8 @@ class Keyboard(QWidget):
 
     def _best_rows_below(self) -> list[list[Tappable]]:
         """One row below the letters or, where that is too long, one for finding the way and one or two for typing."""
-        home, *trailing = self._navigation
         if self._below_width <= self._width:
-            return [[home, *self._typing, *trailing]]
+            return [[*self._leading, *self._typing, self._back, self._done]]
         if self._width_of(self._typing) <= self._width:
             return [[*self._typing], [*self._navigation]]
         others = [key for key in self._typing if key is not self._space]
@@ -266,11 +270,10 @@ class Keyboard(QWidget):
 
     def _row(self, row: Sequence[Tappable], height: int) -> QHBoxLayout:
         """Keys and buttons beside each other over the whole width; the space bar takes the room that is left."""
-        _, back, _ = self._navigation
         layout = QHBoxLayout()
         layout.setSpacing(self._style.gap)
         for control in row:
-            if control is back:
+            if control is self._back:
                 # Where the space bar is elsewhere or folded away, the buttons still stand at the two ends.
                 layout.addStretch(0 if self._space in row else 1)
             control.setFixedHeight(height)

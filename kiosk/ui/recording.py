@@ -11,6 +11,7 @@ import threading
 from array import array
 from collections.abc import Generator, Sequence
 from contextlib import suppress
+from typing import Any
 
 import miniaudio  # pyright: ignore[reportMissingTypeStubs] - its types stand in its source
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +35,22 @@ def has_device(backends: Sequence[miniaudio.Backend]) -> bool:
         return bool(miniaudio.Devices(list(backends)).get_playbacks())
     except miniaudio.MiniaudioError:
         return False
+
+
+class _Device(miniaudio.PlaybackDevice):
+    """A device that hangs up on the sound server when it is closed.
+
+    miniaudio 1.71 keeps the connection. PulseAudio takes 64 of them, and no program of the machine is heard after that.
+    """
+
+    _context: Any = None  # where a device was not even begun
+
+    def close(self) -> None:
+        """Be silent, and let go of the device and of what leads to it."""
+        super().close()
+        context, self._context = self._context, None
+        if context is not None:
+            miniaudio.lib.ma_context_uninit(context)  # pyright: ignore[reportUnknownMemberType] - made by cffi
 
 
 class Playback(QObject):
@@ -85,7 +102,7 @@ class Playback(QObject):
     def _run(self) -> None:
         try:
             decoder = self._decoder = Decoder(self._recording)
-            with miniaudio.PlaybackDevice(
+            with _Device(
                 nchannels=decoder.channels,
                 sample_rate=decoder.sample_rate,
                 buffersize_msec=_BUFFER_MS,

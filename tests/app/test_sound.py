@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
+import miniaudio
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +17,7 @@ import kiosk.ui.speech  # noqa: F401 - here, because what Qt says while it loads
 from kiosk.app import sound as sound_module
 from kiosk.app.sound import Sound
 
+TONE = Path(__file__).parents[1] / "fixtures" / "tone.mp3"
 PROGRAM = "from kiosk.app.sound import run_sound; raise SystemExit(run_sound())"
 
 
@@ -84,3 +88,22 @@ def test_it_speaks_and_is_silent_as_it_is_told(
     assert json.loads("".join(told)) == {"event": "finished", "number": 2}
     sound.do(json.dumps({"do": "stop", "number": 3}))
     sound.deleteLater()
+
+
+def test_recordings_do_not_pile_up(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # As when a reader makes a recording louder again and again: each time it is played anew.
+    monkeypatch.setattr("kiosk.ui.recording.audible_backends", lambda: [miniaudio.Backend.NULL])
+    recording = TONE.read_bytes()
+    sound = Sound()
+    gc.disable()
+    try:
+        for number in range(6):
+            sound.do(json.dumps({"do": "play", "number": number, "volume": 1.0}), recording)
+            qtbot.waitUntil(lambda number=number: f'"number": {number}' in capsys.readouterr().out)
+        sound.be_silent()
+        kept = sum(isinstance(each, miniaudio.StreamableSource) for each in gc.get_objects())
+    finally:
+        gc.enable()
+    assert kept <= 3

@@ -81,3 +81,25 @@ def test_only_devices_that_are_heard_count() -> None:
     assert audible_backends()
     assert miniaudio.Backend.NULL not in audible_backends()
     assert has_device(SILENT)
+
+
+class CountingLibrary:
+    """The library below miniaudio, with a note of what is called."""
+
+    def __init__(self, library: object) -> None:
+        self._library = library
+        self.called: list[str] = []
+
+    def __getattr__(self, name: str) -> object:
+        self.called.append(name)
+        return getattr(self._library, name)
+
+
+def test_it_hangs_up_on_the_sound_server(play: Play, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = CountingLibrary(miniaudio.lib)
+    monkeypatch.setattr(miniaudio, "lib", library)
+    playback = play()
+    with qtbot.waitSignal(playback.finished):
+        playback.start()
+    qtbot.waitUntil(lambda: "ma_context_uninit" in library.called)
+    assert library.called.count("ma_context_init") == library.called.count("ma_context_uninit") == 1

@@ -35,7 +35,7 @@ class SearchPage(Page):
     """Says what is typed; is told by `show_results` what was found for it. `text` is what had been typed before.
 
     `layouts` are the keyboards to choose from, the reader's first. An empty field offers the topics. `sign` stands in
-    the field.
+    the field. `languages` tells whether the library has several.
     """
 
     text_changed = Signal(str)
@@ -51,6 +51,8 @@ class SearchPage(Page):
         buttons: StandardButtons,
         sign: QPixmap,
         text: str = "",
+        *,
+        languages: bool = False,
     ) -> None:
         super().__init__(style)
         self._topics = {topic.id: topic for topic in topics}
@@ -64,15 +66,20 @@ class SearchPage(Page):
         self.above.addWidget(self._field)
         self._results = ResultList(style)
         self.column.addWidget(self._results, 1)
-        self._keyboard = self._make_keyboard(layouts, buttons)
+        self._keyboard = self._make_keyboard(layouts, buttons, languages=languages)
         self.column.addWidget(self._keyboard)
         high = self._keyboard.sizeHint().height()
         if high > style.metrics.height // 2:
             self.lift(high + LEAST_RESULTS * style.metrics.target)
         self._show_rows(self._topic_rows())
 
-    def _make_keyboard(self, layouts: Sequence[KeyboardLayout], buttons: StandardButtons) -> Keyboard:
-        keyboard = Keyboard(self.look, layouts, buttons.home(self), buttons.back(self))
+    def _make_keyboard(
+        self, layouts: Sequence[KeyboardLayout], buttons: StandardButtons, *, languages: bool
+    ) -> Keyboard:
+        leading = [buttons.home(self)]
+        if languages:
+            leading.append(buttons.language(self, short=True))
+        keyboard = Keyboard(self.look, layouts, leading, buttons.back(self))
         keyboard.typed.connect(self._on_typed)
         keyboard.deleted.connect(self._on_deleted)
         keyboard.cleared.connect(lambda: self._change_text(""))
