@@ -23,7 +23,7 @@ from kiosk.core.settings import Settings
 from kiosk.ui.audit.finding import Shown
 from kiosk.ui.page import Page
 from kiosk.ui.sheet import Hotspot
-from kiosk.ui.sound import SoundService
+from kiosk.ui.sound import Silence
 from kiosk.ui.theme import Palette
 from kiosk.ui.window import KioskWindow
 
@@ -62,7 +62,7 @@ class StandingClock:
         self._seconds += seconds
 
 
-class MutedSound(SoundService):
+class MutedSound(Silence):
     """Has a voice for every language, which nobody hears: so the screens have what they have where there are voices."""
 
     def speaks(self, language: str) -> bool:  # noqa: ARG002 - asked of every language
@@ -81,18 +81,6 @@ class MutedSound(SoundService):
     def play(self, recording: bytes, volume: float) -> int:  # noqa: ARG002 - nothing is played
         """Never come to the end of a recording."""
         return 1
-
-    def pause(self) -> None:
-        """Nothing is heard."""
-
-    def resume(self) -> None:
-        """Nothing is heard."""
-
-    def seek(self, seconds: float) -> None:
-        """Nothing is heard."""
-
-    def stop(self) -> None:
-        """Nothing is heard."""
 
 
 class Walk:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -84,6 +84,16 @@ class Grid:
     def pages(self, count: int) -> int:
         """How many pages that many tiles take; at least 1."""
         return page_count(count, self.per_page)
+
+
+def tallest(heights: Iterable[int | None]) -> int | None:
+    """The height that is enough for all; None where one of them cannot be so narrow."""
+    most = 0
+    for height in heights:
+        if height is None:
+            return None
+        most = max(most, height)
+    return most
 
 
 def best_grid(

@@ -151,6 +151,8 @@ COMFORTABLE_CHARACTERS: Final = 35
 LATIN_LINE_HEIGHT: Final = 1.5
 """Distance between two lines of running text in Latin script, as a multiple of the size of type."""
 
+LARGE_TEXT: Final = 1.5
+
 HEADER: Final = 104
 """Height of the line on top of every screen in design pixels."""
 
@@ -241,6 +243,11 @@ class Style:
     def header_height(self) -> int:
         """Window pixels of the line on top of every screen; scripts that run far up and down may need more."""
         return max(self.px(HEADER), round(self.type_px(Type.BUTTON) * self.writing.line_height) + self.px(8))
+
+    @property
+    def large_text(self) -> bool:
+        """Whether the text is so large that docks and rail have no room for all their labels."""
+        return self.text_scale > LARGE_TEXT
 
     @property
     def lowered(self) -> bool:

@@ -28,8 +28,6 @@ from kiosk.ui.words import Words
 
 RAIL = 424
 """Width of the rail in design pixels."""
-LARGEST_WITH_TITLES = 1.5
-"""The largest text with which the rail has room for titles, and the dock of a portrait screen for all words."""
 FEWEST_STEPS = 4
 """Where fewer of them would be seen in the rail, they are shown as numbers."""
 NO_BREAK_SPACE = "\u00a0"
@@ -101,7 +99,7 @@ class ArticlePage(Page):
     def _make_dock(self, buttons: StandardButtons) -> Dock:
         view = self.view
         # The language is never to gather under *More*.
-        short = not self.look.metrics.portrait or self.look.text_scale > LARGEST_WITH_TITLES
+        short = not self.look.metrics.portrait or self.look.large_text
         secondary = [buttons.hide(self)]
         if view.other_languages:
             secondary.append(buttons.language(self, short=short))
@@ -164,7 +162,7 @@ class ArticlePage(Page):
         style, place = self.look, self.view.place
         metrics, gap = style.metrics, style.gap
         room = metrics.height - style.header_height - self._dock.sizeHint().height() - style.px(28)
-        if style.text_scale <= LARGEST_WITH_TITLES and room // (metrics.target + gap) > FEWEST_STEPS:
+        if not style.large_text and room // (metrics.target + gap) > FEWEST_STEPS:
             rail = Rail(style, self.titles, place.section, place.seen)
             rail.setMinimumWidth(style.px(RAIL))
             if rail.fits(style.px(RAIL)):

@@ -12,15 +12,13 @@ from kiosk.ui.controls import Button
 from kiosk.ui.dock import Dock
 from kiosk.ui.label import Label
 from kiosk.ui.page import Page
-from kiosk.ui.paging import Grid, Pager, best_grid, page_of
+from kiosk.ui.paging import Grid, Pager, best_grid, page_of, tallest
 from kiosk.ui.standard_buttons import StandardButtons, language_button
 from kiosk.ui.theme import Style, Type
 from kiosk.ui.tiles import TopicTile
 
 MOST_LANGUAGES_BESIDE = 4
 """More languages than that wait behind one button."""
-LARGE = 1.5
-"""Text so large that a dock has no room for all labels."""
 
 
 class HomePage(Page):
@@ -58,8 +56,7 @@ class HomePage(Page):
         style, portrait = self.look, self.look.metrics.portrait
 
         def height_for(width: int) -> int | None:
-            heights = [TopicTile.height_for(style, topic.title, width) for topic in topics]
-            return None if None in heights else max((height or 0 for height in heights), default=0)
+            return tallest(TopicTile.height_for(style, topic.title, width) for topic in topics)
 
         return best_grid(
             len(topics),
@@ -90,7 +87,7 @@ class HomePage(Page):
 
     def _dock(self, buttons: StandardButtons, languages: Sequence[str], *, easier: bool) -> Dock:
         search, easier_button = buttons.search(self), buttons.easier(self, chosen=easier)
-        large = self.look.text_scale > LARGE
+        large = self.look.large_text
         size = buttons.text_size(self, short=large)
         if self.look.metrics.portrait and large:
             language = [buttons.language(self, short=True)] if len(languages) > 1 else []

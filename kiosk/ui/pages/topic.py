@@ -12,13 +12,11 @@ from kiosk.core.model import ArticleCard, Topic
 from kiosk.ui.dock import Dock
 from kiosk.ui.label import Label
 from kiosk.ui.page import Page
-from kiosk.ui.paging import Grid, Pager, best_grid, page_of
+from kiosk.ui.paging import Grid, Pager, best_grid, page_of, tallest
 from kiosk.ui.standard_buttons import StandardButtons
 from kiosk.ui.theme import TOPIC_SQUARE, Style, Type
 from kiosk.ui.tiles import ArticleTile, draw_icon_square
 
-LARGE = 1.5
-"""Text so large that the dock of a portrait screen has no room for all labels in one row."""
 MEASURED = 24
 """Of very many cards the longest so many are measured: the others are shorter."""
 
@@ -42,7 +40,7 @@ class TopicPage(Page):
         super().__init__(style)
         self.setAccessibleName(topic.title)
         self._add_title(topic, icon)
-        short = style.metrics.portrait and style.text_scale > LARGE
+        short = style.metrics.portrait and style.large_text
         secondary = [buttons.language(self, short=short)] if languages else []
         secondary.append(buttons.text_size(self, short=short))
         dock = Dock(style, [buttons.home(self)], secondary, [buttons.back(self)])
@@ -83,8 +81,7 @@ class TopicPage(Page):
         longest = sorted(articles, key=lambda card: len(card.title) + len(card.summary), reverse=True)[:MEASURED]
 
         def height_for(width: int) -> int | None:
-            heights = [ArticleTile.height_for(style, card, width) for card in longest]
-            return None if None in heights else max((height or 0 for height in heights), default=0)
+            return tallest(ArticleTile.height_for(style, card, width) for card in longest)
 
         return best_grid(
             len(articles),
