@@ -1,4 +1,4 @@
-"""The command line: `kiosk run`, `build`, `check` and `snapshot`.
+"""The entry of the program: `kiosk COMMAND`.
 
 Order: parse, clean the environment, then import the one command that was asked for and run it. Each command has its
 own module, because what one needs (Qt, Markdown, Pillow) must not delay or break another.
@@ -6,50 +6,21 @@ own module, because what one needs (Qt, Markdown, Pillow) must not delay or brea
 
 from __future__ import annotations
 
-import argparse
 import logging
 import os
-import re
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import NoReturn
 
-from kiosk import __version__
 from kiosk.app.environment import clean_environment
 from kiosk.app.exit_codes import ExitCode
-from kiosk.app.options import BuildOptions, CheckOptions, Options, RunOptions, Size, SnapshotOptions
+from kiosk.app.options import BuildOptions, CheckOptions, Options, RunOptions, SnapshotOptions
+from kiosk.app.parser import UsageError, parse
 from kiosk.app.settings_file import SettingsFileError
-from kiosk.core.preferences import TEXT_SIZES
 
 _logger = logging.getLogger(__name__)
 
 INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells give it: 128 and the number of the signal."""
-
-_SIZE = re.compile(r"([0-9]{1,5})x([0-9]{1,5})")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_LISTS = {
-    "--size": _SIZE,
-    "--language": _LANGUAGE,
-    "--text-size": re.compile("[0-9]{3}"),
-    "--contrast": re.compile("standard|high"),
-}
-"""Options that may be followed by several values, and what these look like."""
-_SHORT_SIDE = 600
-_LONG_SIDE = 1024
-_LONGEST_SIDE = 16384
-
-
-class _UsageError(Exception):
-    """The command line cannot be understood; the message is one sentence."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that leaves printing and the exit code to `main`."""
-
-    def error(self, message: str) -> NoReturn:
-        raise _UsageError(f"{message} (see `{self.prog} --help`)")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -61,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _serve_screen(arguments[0])
     try:
         options = parse(arguments)
-    except _UsageError as error:
+    except UsageError as error:
         return _stop(ExitCode.USAGE, f"kiosk: {error}")
     except SystemExit:
         # argparse has printed the help or the version.
@@ -78,19 +49,6 @@ def _serve_screen(part: str) -> int:
     from kiosk.app.paper import run_print
 
     return run_print()
-
-
-def parse(arguments: Sequence[str]) -> Options:
-    """What a command line asks for.
-
-    Raises:
-        SystemExit: after `--help` and `--version` have printed.
-    """
-    first = arguments[0] if arguments else ""
-    if not first or (first.startswith("-") and first not in {"-h", "--help", "--version"}):
-        arguments = ["run", *arguments]
-    parsed = _parser().parse_args(_one_value_each(arguments))
-    return _options(parsed)
 
 
 def _guarded(options: Options) -> int:
@@ -133,126 +91,3 @@ def _dispatch(options: Options) -> int:
 def _stop(code: ExitCode, sentence: str) -> int:
     print(sentence, file=sys.stderr)
     return code
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="kiosk", description="Health articles on a touchscreen in a clinic's waiting room.", allow_abbrev=False
-    )
-    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-
-    def command(name: str, help_: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=help_, description=help_, allow_abbrev=False)
-
-    run = command("run", "Show a library fullscreen. This is what `kiosk` alone does.")
-    _add_library_and_settings(run)
-    run.add_argument("--windowed", metavar="WxH", type=_size, help="in a window of that size instead of fullscreen")
-
-    build = command("build", "Compile a library folder into one file.")
-    build.add_argument("library", metavar="LIBRARY", type=_path, help="library folder")
-    build.add_argument("-o", "--output", metavar="NAME.klib", type=_path, required=True, help="file to write")
-
-    check = command("check", "Print the problems of a library.")
-    check.add_argument("library", metavar="LIBRARY", type=_path, help="library folder or .klib file")
-    check.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
-
-    snapshot = command("snapshot", "Render every screen of a library to pictures, without a display.")
-    snapshot.add_argument("target", metavar="DIR", type=_path, help="folder to write to")
-    _add_library_and_settings(snapshot)
-    snapshot.add_argument(
-        "--size",
-        dest="sizes",
-        metavar="WxH",
-        type=_size,
-        action="append",
-        default=[],
-        help="size of the screen; may be repeated",
-    )
-    snapshot.add_argument(
-        "--language", dest="languages", metavar="TAG", type=_language, action="append", default=[], help="language"
-    )
-    snapshot.add_argument(
-        "--text-size",
-        dest="text_sizes",
-        type=int,
-        choices=TEXT_SIZES,
-        action="append",
-        default=[],
-        help="size of the text in per cent (default: 100)",
-    )
-    snapshot.add_argument(
-        "--contrast",
-        dest="contrasts",
-        choices=("standard", "high"),
-        action="append",
-        default=[],
-        help="colours (default: standard)",
-    )
-    snapshot.add_argument("--low-reach", action="store_true", help="everything in the lower half of portrait screens")
-    snapshot.add_argument("--audit", action="store_true", help="fail if the audit finds problems on a screen")
-    return parser
-
-
-def _add_library_and_settings(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--library", metavar="PATH", type=_path, help="library folder or .klib file")
-    parser.add_argument("--settings", metavar="FILE", type=_path, help="settings that go over the machine's own")
-
-
-def _options(parsed: argparse.Namespace) -> Options:
-    match parsed.command:
-        case "run":
-            return RunOptions(parsed.library, parsed.settings, parsed.windowed)
-        case "build":
-            return BuildOptions(parsed.library, parsed.output)
-        case "check":
-            return CheckOptions(parsed.library, parsed.format)
-        case _:
-            return SnapshotOptions(
-                parsed.target,
-                parsed.library,
-                parsed.settings,
-                sizes=tuple(parsed.sizes),
-                languages=tuple(parsed.languages),
-                text_sizes=tuple(parsed.text_sizes) or (TEXT_SIZES[0],),
-                contrasts=tuple(parsed.contrasts) or ("standard",),
-                low_reach=parsed.low_reach,
-                audit=parsed.audit,
-            )
-
-
-def _one_value_each(arguments: Sequence[str]) -> list[str]:
-    """`--size A B` as `--size A --size B`, so that the folder may stand after the sizes too."""
-    result: list[str] = []
-    for argument in arguments:
-        option = result[-2] if len(result) > 1 else ""
-        if option in _LISTS and _LISTS[option].fullmatch(argument):
-            result.append(option)
-        result.append(argument)
-    return result
-
-
-def _language(text: str) -> str:
-    if not _LANGUAGE.fullmatch(text):
-        raise argparse.ArgumentTypeError(f'"{text}" is not the tag of a language, such as en or zh-Hans')
-    return text
-
-
-def _path(text: str) -> Path:
-    # Path("") is the current folder, which nobody means.
-    if not text or "\0" in text:
-        raise argparse.ArgumentTypeError("a path is empty or has an unusable character")
-    return Path(text)
-
-
-def _size(text: str) -> Size:
-    found = _SIZE.fullmatch(text)
-    if found is None:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a size such as 1920x1080')
-    width, height = int(found[1]), int(found[2])
-    short, long = sorted((width, height))
-    if short < _SHORT_SIDE or long < _LONG_SIDE or long > _LONGEST_SIDE:
-        raise argparse.ArgumentTypeError(
-            f"{text} is not between {_LONG_SIDE}x{_SHORT_SIDE} (either way round) and {_LONGEST_SIDE} a side"
-        )
-    return width, height

@@ -13,9 +13,10 @@ from types import ModuleType
 import pytest
 
 from kiosk import __version__
-from kiosk.app.commands import main, parse
+from kiosk.app.commands import main
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.options import BuildOptions, CheckOptions, Options, RunOptions, SnapshotOptions
+from kiosk.app.parser import parse
 from kiosk.app.settings_file import SettingsFileError
 
 ROOT = Path(__file__).resolve().parents[2]
