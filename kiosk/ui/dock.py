@@ -143,7 +143,9 @@ class Dock(QWidget):
             if widened:
                 others = [*leading, *trailing[:-1]]
                 left = self._room - self._width(others) - (self._gap if others else 0)
-                button.setFixedHeight(button.height_for(left))
+                # A row is no higher than the lowest height that is fixed in it.
+                highest = max((other.sizeHint().height() for other in others), default=0)
+                button.setFixedHeight(max(highest, button.height_for(left)))
         return row
 
     def press(self, name: str) -> None:

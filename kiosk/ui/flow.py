@@ -44,7 +44,7 @@ class FlowOfButtons(QWidget):
         for button in self._buttons:
             button.setParent(self)
             button.show()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -39,6 +39,8 @@ class Label(QLabel):
         self._align = align
         self._direction = direction
         self._overhangs = style.writing.overhangs
+        self._measured: tuple[str, tuple[int, int]] | None = None
+        """The text and how far its ink reaches beyond it."""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,12 +49,23 @@ class Label(QLabel):
     def _margins(self) -> QMargins:
         """Its margins, wide enough for strokes that reach beyond the text: a widget shows nothing outside of it."""
         margins = self.contentsMargins()
-        beyond = overhang(self._font, self.text()) if self._overhangs else bearing(self._font, self.text())
-        margins.setLeft(max(margins.left(), beyond))
-        margins.setRight(max(margins.right(), beyond if self._overhangs else 0))
-        if self._overhangs:
-            margins.setBottom(max(margins.bottom(), ceil(BELOW * self._font.pixelSize())))
-        return margins
+        if not self._overhangs:
+            margins.setLeft(max(margins.left(), bearing(self._font, self.text())))
+            return margins
+        beyond, above = self._overhang()
+        below = ceil(BELOW * self._font.pixelSize())
+        return QMargins(
+            max(margins.left(), beyond),
+            max(margins.top(), above),
+            max(margins.right(), beyond),
+            max(margins.bottom(), below),
+        )
+
+    def _overhang(self) -> tuple[int, int]:
+        # A layout asks again and again.
+        if self._measured is None or self._measured[0] != self.text():
+            self._measured = self.text(), overhang(self._font, self.text())
+        return self._measured[1]
 
     def hasHeightForWidth(self) -> bool:
         """The height depends on where the text is wrapped."""

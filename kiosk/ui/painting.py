@@ -44,15 +44,16 @@ def bearing(font: QFont, text: str) -> int:
     return max((-metrics.leftBearing(letter) for letter in letters if letter <= "\uffff"), default=0)
 
 
-def overhang(font: QFont, text: str) -> int:
-    """How many pixels the ink of a word of the text reaches sideways beyond the word's width, at most.
+def overhang(font: QFont, text: str) -> tuple[int, int]:
+    """How many pixels the ink of a word of the text reaches sideways beyond the word's width, and above its line.
 
     The font's metrics do not tell: for words of Nastaliq they give a wrong box. Nor do they tell where in it marks
-    stand, which may reach a little further.
+    stand, which may reach a little further. Beside others, which stand close, a word may reach further than alone.
     """
-    beyond = 0.0
-    for word in set(text.split()):
-        layout = QTextLayout(word, font)
+    beyond = above = 0.0
+    words = text.split()
+    for stretch in {" ".join(words[first : first + count]) for count in (1, 2, 3) for first in range(len(words))}:
+        layout = QTextLayout(stretch, font)
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(1 << 16)
@@ -62,7 +63,8 @@ def overhang(font: QFont, text: str) -> int:
             for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
                 ink = run.rawFont().boundingRect(glyph).translated(place)
                 beyond = max(beyond, width.left() - ink.left(), ink.right() - width.right())
-    return ceil(beyond + 0.1 * font.pixelSize())
+                above = max(above, width.top() - ink.top())
+    return ceil(beyond + 0.1 * font.pixelSize()), ceil(above)
 
 
 def line_height(font: QFont) -> int:

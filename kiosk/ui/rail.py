@@ -82,6 +82,11 @@ class Rail(QWidget):
         """Whether the titles stand in a rail of that width at their full size."""
         return all(step.fits(width) for step in self._steps)
 
+    def steps_in(self, width: int, height: int) -> int:
+        """How many steps, as high as they are on average, stand below each other in a rail of that size."""
+        average = sum(step.height_for(width) for step in self._steps) // len(self._steps)
+        return height // (average + self._style.gap)
+
     def sizeHint(self) -> QSize:
         """The rail takes what it is given."""
         return QSize(self._style.px(424), self._style.metrics.target)
@@ -130,8 +135,7 @@ class Rail(QWidget):
         width, height = self.width(), self.height()
         if self._chips:
             width -= (target + self._gap) * (2 if self._chip_rows == 1 else 1) if self._pages else 0
-            high = max(target, self._steps[0].line_height)
-            height = self._chip_rows * (high + self._gap) - self._gap
+            height = self._chip_rows * (self._chip_height + self._gap) - self._gap
         elif self._pages:
             height -= (target + self._gap) * (1 if self._arrows_beside else 2)
         slots: list[Slot] = []
@@ -140,7 +144,7 @@ class Rail(QWidget):
             step = self._steps[index]
             size = QSize(width, step.height_for(width))
             if self._chips:
-                size = QSize(min(step.sizeHint().width(), width), max(target, step.line_height))
+                size = QSize(min(step.sizeHint().width(), width), self._chip_height)
                 if left and left + size.width() > width:
                     left, top = 0, top + size.height() + self._gap
             if slots and top + size.height() > height:
@@ -153,6 +157,10 @@ class Rail(QWidget):
         return slots
 
     @property
+    def _chip_height(self) -> int:
+        return max(self._style.metrics.target, self._steps[0].line_height)
+
+    @property
     def _arrows_beside(self) -> bool:
         return self.width() >= 2 * self._style.metrics.target + self._gap
 
@@ -162,7 +170,7 @@ class Rail(QWidget):
             left = self.width() - target
             beside = self._chip_rows == 1
             self._earlier.setGeometry(self._mirrored(QRect(left - (target + self._gap) * beside, 0, target, target)))
-            below = 0 if beside else target + self._gap
+            below = 0 if beside else self._chip_height + self._gap
             self._later.setGeometry(self._mirrored(QRect(left, below, target, target)))
         else:
             if not self._arrows_beside:

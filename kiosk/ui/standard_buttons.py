@@ -25,10 +25,11 @@ class StandardButtons:
         self._style = style
         self._icons = icons
 
-    def home(self, page: Page) -> Button:
-        """Leads to the home screen."""
+    def home(self, page: Page, *, short: bool = False) -> Button:
+        """Leads to the home screen. `short` is only the house."""
+        name = self._style.words.home
         icon = self._icons.on_button("home", self._style)
-        button = Button(self._style, self._style.words.home, Rank.OUTLINE, icon=icon)
+        button = Button(self._style, "" if short else name, Rank.OUTLINE, icon=icon, name=name)
         button.clicked.connect(page.home_requested)
         return button
 

@@ -105,7 +105,8 @@ class TopicTile(Tappable):
             draw_text(painter, whole, self.topic.title, title_font, ink, _LEADING | Qt.AlignmentFlag.AlignVCenter)
             return
         if low:
-            text_height = fitted_height(title_font, self.topic.title, title.size())
+            room = QSize(width, self.height() - self.look.px(8) - count_height)
+            text_height = fitted_height(title_font, self.topic.title, room)
             block = text_height + self.look.px(8) + count_height
             first = (self.height() - block) // 2
             count_top = first + block - count_height
@@ -179,7 +180,7 @@ class ArticleTile(Tappable):
         self._draw_texts(painter, strip, padding)
 
     def _draw_texts(self, painter: QPainter, strip: int, padding: int) -> None:
-        """Title, summary and length. Where these do not fit, space is saved first, and then the summary left out."""
+        """Title, summary and length. Where these do not fit, space is saved first, then summary and length left out."""
         palette, width = self.look.palette, self.width() - 2 * padding
         title_font, small = self.look.font(Type.TILE, bold=True), self.look.font(Type.SMALL)
         title_height = wrapped_size(title_font, self.card.title, width).height()
@@ -190,15 +191,21 @@ class ArticleTile(Tappable):
         if summary_height + 2 * edge + 2 * between > room:
             edge, between = self.look.px(14), self.look.px(6)
         with_summary = summary_height + 2 * edge + 2 * between <= room
+        # As on a topic's tile, the title is wanted more than what counts.
+        with_length = 2 * edge + between <= room
+        if not with_length:
+            edge = max(0, min(edge, (self.height() - strip - title_height) // 2))
         top = strip + edge
-        title_height = min(title_height, self.height() - top - edge - between - length_height)
+        below_title = between + length_height if with_length else 0
+        title_height = min(title_height, self.height() - top - edge - below_title)
         self._draw_own(painter, self.box(padding, top, width, title_height), self.card.title, title_font, palette.ink)
         top += title_height + between
         if with_summary:
             summary = self.box(padding, top, width, summary_height)
             self._draw_own(painter, summary, self.card.summary, self.look.font(Type.BUTTON), palette.ink_soft)
-        length = self.box(padding, self.height() - edge - length_height, width, length_height)
-        draw_text(painter, length, self._length, small, palette.ink_soft, _LEADING)
+        if with_length:
+            length = self.box(padding, self.height() - edge - length_height, width, length_height)
+            draw_text(painter, length, self._length, small, palette.ink_soft, _LEADING)
 
     def _draw_own(self, painter: QPainter, box: QRect, text: str, font: QFont, colour: str) -> None:
         """Draw a text of the article, from the side from which its language is read."""

@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.model import Article, Source
 from kiosk.core.navigator import ArticlePlace
+from kiosk.core.preferences import Preferences
 from kiosk.ui.controls import Button
+from kiosk.ui.dock import Dock
 from kiosk.ui.pages.article import byline, source_line
 from kiosk.ui.rail import Rail
 from kiosk.ui.sheet import Hotspot
-from kiosk.ui.theme import Style
+from kiosk.ui.theme import Style, Type
 from kiosk.ui.tiles import Step
 from tests.driver import Driver, library_of
 from tests.fixtures.screen import OpenKiosk
@@ -221,3 +223,19 @@ def test_half_of_a_review_is_shown_as_far_as_it_goes() -> None:
     today = date(2026, 3, 14)
     assert "Reviewed by Dr Test" in "\n".join(byline(article(reviewer="Dr Test"), 10, today, words))
     assert "Reviewed on 5 January 2026" in "\n".join(byline(article(reviewed=date(2026, 1, 5)), 10, today, words))
+
+
+@pytest.mark.parametrize(("text_size", "has_words"), [(0, True), (4, False)])
+def test_the_primary_is_an_arrow_where_its_words_would_leave_no_line_of_text(
+    open_kiosk: OpenKiosk, text_size: int, *, has_words: bool
+) -> None:
+    reader = open_kiosk(SmallLibrary(languages=("ur",)), PORTRAIT)
+    reader.kiosk.prefer(Preferences(text_size=text_size, low_reach=True))
+    reader.kiosk.go_to(ArticlePlace("scans/tumours", 4))
+    primary = reader.control(reader.words.next_article("Living with breast cancer"))
+    assert bool(primary.text()) == has_words
+    assert reader.reading.height() > primary.look.type_px(Type.BODY) * primary.look.writing.line_height
+    shown = [button for button in reader.find(Dock).findChildren(Button) if button.isVisible()]
+    assert [button.accessibleName() for button in shown if button.height() < button.sizeHint().height()] == []
+    reader.tap(primary)
+    assert "Many people live long." in reader.see()

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kiosk.core.model import TOPIC_COLOURS, Topic
+from kiosk.core.preferences import Preferences
+from kiosk.core.settings import DisplaySettings, Settings
+from kiosk.ui.controls import Button
+from kiosk.ui.dock import Dock
 from kiosk.ui.paging import Pager, grid_shape, page_count
 from kiosk.ui.tiles import TopicTile
 from tests.driver import Driver
@@ -99,3 +103,18 @@ def test_tiles_stand_as_evenly_as_can_be(count: int, columns: int, rows: int, sh
 @pytest.mark.parametrize(("items", "pages"), [(0, 1), (1, 1), (8, 1), (9, 2), (17, 3)])
 def test_how_many_pages_things_take(items: int, pages: int) -> None:
     assert page_count(items, 8) == pages
+
+
+@pytest.mark.parametrize(
+    ("size", "inches", "short"), [((600, 1024), 10.1, True), ((1080, 1920), 22.0, False)], ids=["no room", "room"]
+)
+def test_labels_of_the_dock_are_short_where_whole_ones_leave_no_room_for_a_tile(
+    open_kiosk: OpenKiosk, size: tuple[int, int], inches: float, *, short: bool
+) -> None:
+    settings = Settings(display=DisplaySettings(diagonal_inches=inches, reduced_motion=True))
+    reader = open_kiosk(SmallLibrary(languages=("es", "en", "fr", "de", "pt")), size, settings)
+    reader.kiosk.prefer(Preferences(text_size=2, low_reach=True))
+    labels = [button.text() for button in reader.find(Dock).findChildren(Button) if button.isVisible()]
+    assert ("Aa" in labels) == short
+    assert ("Español" in labels) != short
+    assert reader.rect(reader.find(TopicTile)).bottom() < reader.rect(reader.find(Dock)).top()

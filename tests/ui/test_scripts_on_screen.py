@@ -9,12 +9,13 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap
 
 from kiosk.core.blocks import List, ListItem
-from kiosk.core.model import Topic
+from kiosk.core.model import ArticleCard, Topic
 from kiosk.core.navigator import ArticlePlace
 from kiosk.core.preferences import Preferences
 from kiosk.core.scripts import writing_system
 from kiosk.core.search import Mark
-from kiosk.ui.controls import Button
+from kiosk.ui.audit.painted import painted
+from kiosk.ui.controls import Button, Tappable
 from kiosk.ui.document import DocumentWriter
 from kiosk.ui.label import Label
 from kiosk.ui.list_markers import draw_markers
@@ -23,7 +24,7 @@ from kiosk.ui.overlays.still_reading import StillReadingPrompt
 from kiosk.ui.painting import draw_text
 from kiosk.ui.rail import Rail
 from kiosk.ui.theme import Metrics, Palette, Style, Type
-from kiosk.ui.tiles import TopicTile
+from kiosk.ui.tiles import ArticleTile, Step, TopicTile
 from kiosk.ui.words import Words, reading_direction
 from tests.fixtures.screen import OpenKiosk
 from tests.screen_words import RESOURCES
@@ -283,11 +284,54 @@ def test_a_low_tile_shows_its_title_rather_than_how_many_articles_it_has() -> No
     assert ink(tile.grab().toImage().copy(0, 0, 800, 100)).height() > style.type_px(Type.TILE) * 0.8
 
 
+def drawn(tile: Tappable) -> set[tuple[str, int]]:
+    """What stands on a tile, and in which size of type."""
+    tile.setLayoutDirection(tile.look.direction)
+    return {(run.text, run.font_px) for run in painted(tile).texts}
+
+
+def test_a_title_and_how_many_articles_there_are_share_a_low_tile_at_their_sizes() -> None:
+    style = style_in("ur", 2.0)
+    tile = TopicTile(style, Topic("pregnancy", "حمل", "pregnant", "berry", 2), QPixmap())
+    tile.resize(1792, 330)
+    assert {size for _, size in drawn(tile)} == {style.type_px(Type.TILE), style.type_px(Type.SMALL)}
+
+
+@pytest.mark.parametrize(("language", "size"), [("ru", (546, 170)), ("ur", (546, 240)), ("ur", (950, 112))])
+def test_a_low_card_shows_its_title_rather_than_how_long_the_article_is(language: str, size: tuple[int, int]) -> None:
+    style = style_in(language, 2.0, (1024, 600))
+    title = "Neuroendocrine tumours and the scan"
+    tile = ArticleTile(style, ArticleCard("scans/one", "scans", language, title, "What they are.", 5, 900), "teal")
+    tile.resize(*size)
+    texts, sizes = zip(*drawn(tile), strict=True)
+    assert set(sizes) == {style.type_px(Type.TILE)}
+    assert set(" ".join(texts).split()) == set(title.split())
+
+
+def test_arrows_stand_in_the_rows_of_chips_however_high_these_are(open_kiosk: OpenKiosk) -> None:
+    reader = open_kiosk(SmallLibrary(languages=("ur",)), (1080, 1920))
+    reader.kiosk.prefer(Preferences(text_size=2))
+    reader.open_text("Cancer and scans", "Neuroendocrine tumours and the scan")
+    later = reader.control(reader.words.later_parts)
+    rows = {reader.rect(step).top() for step in reader.find_all(Step)}
+    assert len(rows) == 2
+    assert reader.rect(later).top() == max(rows)
+
+
+def test_a_rail_with_room_for_few_high_steps_shows_numbers(open_kiosk: OpenKiosk) -> None:
+    reader = open_kiosk(SmallLibrary(languages=("ur",)))
+    reader.kiosk.prefer(Preferences(text_size=2))
+    reader.open_text("Cancer and scans", "Neuroendocrine tumours and the scan")
+    assert reader.find(Rail).compact
+    assert len(reader.find_all(Step)) == 5
+
+
 # Ink beyond the width of a text
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("ur", "کیا آپ"), ("ur", "یہ مضمون"), ("ur", "ورم"), ("pl", "jest"), ("hi", "टिप्पणियाँ")]
+    ("language", "text"),
+    [("ur", "کیا آپ"), ("ur", "یہ مضمون"), ("ur", "ورم"), ("ur", "کچھ نہیں ملا۔"), ("pl", "jest"), ("hi", "टिप्पणियाँ")],
 )
 def test_a_label_cuts_off_no_ink(language: str, text: str) -> None:
     style = style_in(language)

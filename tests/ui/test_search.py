@@ -179,6 +179,18 @@ def test_home_and_back_are_there(reader: SearchWindow) -> None:
     assert asked == ["home", "back"]
 
 
+@pytest.mark.parametrize(("text_scale", "label"), [(1.0, "Главная"), (2.0, "")])
+def test_home_has_its_name_on_it_where_that_fits_beside_the_other_buttons(
+    open_search: OpenSearch, text_scale: float, label: str
+) -> None:
+    reader = open_search(("ru", "en"), (600, 1024), 10.1, text_scale)
+    home = reader.control(reader.words.home)
+    assert home.text() == label
+    reader.tap(reader.words.done)
+    for button in (home, reader.control(reader.words.back), reader.control(reader.words.type_again)):
+        assert button.width() >= button.sizeHint().width()
+
+
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
 def test_within_reach_means_in_the_lower_half(open_search: OpenSearch, text_scale: float) -> None:
     reader = open_search(("en", "ar"), (1080, 1920), text_scale=text_scale, text="x", low_reach=True)

@@ -28,6 +28,8 @@ from kiosk.ui.words import Words
 
 RAIL = 424
 """Width of the rail in design pixels."""
+CHIPS_EDGE = 20
+"""Empty above and below the chips, in design pixels."""
 FEWEST_STEPS = 4
 """Where fewer of them would be seen in the rail, they are shown as numbers."""
 NO_BREAK_SPACE = "\u00a0"
@@ -86,32 +88,42 @@ class ArticlePage(Page):
         self.reading.rewritten.connect(self._order_focus)
         self.reading.extent_changed.connect(self._on_extent_changed)
         self.pane = _Pane(style, self.reading)
-        self._read_on = Button(style, "", Rank.SECONDARY, arrow=Arrow.DOWN, name=style.words.read_on)
-        self._read_on.clicked.connect(self.reading.read_on)
-        policy = self._read_on.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._read_on.setSizePolicy(policy)
         self._dock = self._make_dock(buttons)
         self._bar: QWidget | None = None
         self._lay_out_body()
+        if style.lowered and self._room_for_text < style.type_px(Type.BODY) * style.writing.line_height:
+            discard(self._dock)
+            self._dock = self._make_dock(buttons, short=True)
         self.column.addWidget(self._dock)
 
-    def _make_dock(self, buttons: StandardButtons) -> Dock:
+    @property
+    def _room_for_text(self) -> int:
+        """Pixels between chips and dock, where these stand below each other."""
+        return self.room_below(self._dock) - self._rail.height() - self.look.px(2 * CHIPS_EDGE + _Pane.ABOVE)
+
+    def _make_read_on(self) -> Button:
+        button = Button(self.look, "", Rank.SECONDARY, arrow=Arrow.DOWN, name=self.look.words.read_on)
+        button.clicked.connect(self.reading.read_on)
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        return button
+
+    def _make_dock(self, buttons: StandardButtons, *, short: bool = False) -> Dock:
+        """A dock, with the arrow alone on the primary action if that is to be `short`."""
         view = self.view
         # The language is never to gather under *More*.
-        short = not self.look.metrics.portrait or self.look.large_text
+        signs = not self.look.metrics.portrait or self.look.large_text
         secondary = [buttons.hide(self)]
         if view.other_languages:
-            secondary.append(buttons.language(self, short=short))
+            secondary.append(buttons.language(self, short=signs))
         if view.can_listen is not None:
             secondary.append(buttons.listen(self, has_voice=view.can_listen))
-        secondary += [
-            buttons.text_size(self, short=short),
-            buttons.take_home(self),
-            buttons.questions(self),
-        ]
+        secondary += [buttons.text_size(self, short=signs), buttons.take_home(self), buttons.questions(self)]
         back = [buttons.back(self)] if view.can_go_back else []
-        dock = Dock(self.look, [buttons.home(self)], secondary, [self._read_on, *back, self._primary(buttons)])
+        self._read_on = self._make_read_on()
+        primary = self._primary(buttons, short=short)
+        dock = Dock(self.look, [buttons.home(self)], secondary, [self._read_on, *back, primary])
         dock.more_requested.connect(self.more_requested)
         return dock
 
@@ -162,10 +174,10 @@ class ArticlePage(Page):
         style, place = self.look, self.view.place
         metrics, gap = style.metrics, style.gap
         room = metrics.height - style.header_height - self._dock.sizeHint().height() - style.px(28)
-        if not style.large_text and room // (metrics.target + gap) > FEWEST_STEPS:
+        if not style.large_text:
             rail = Rail(style, self.titles, place.section, place.seen)
             rail.setMinimumWidth(style.px(RAIL))
-            if rail.fits(style.px(RAIL)):
+            if rail.fits(style.px(RAIL)) and rail.steps_in(style.px(RAIL), room) > FEWEST_STEPS:
                 return rail
             discard(rail)
         rail = Rail(style, self.titles, place.section, place.seen, compact=True)
@@ -189,7 +201,7 @@ class ArticlePage(Page):
             label.setContentsMargins(style.margin, style.px(4), style.margin, 0)
             self.above.addWidget(label)
         chips = QVBoxLayout()
-        chips.setContentsMargins(style.margin, style.px(20), style.margin, style.px(20))
+        chips.setContentsMargins(style.margin, style.px(CHIPS_EDGE), style.margin, style.px(CHIPS_EDGE))
         chips.addWidget(rail)
         self.column.addLayout(chips)
         self.column.addWidget(self.pane, 1)
@@ -211,23 +223,21 @@ class ArticlePage(Page):
                 self.above.addWidget(part)
         self.above.addStretch(1)
 
-    def _primary(self, buttons: StandardButtons) -> Button:
-        view = self.view
+    def _primary(self, buttons: StandardButtons, *, short: bool) -> Button:
+        view, words = self.view, self.look.words
+        lead_on: Callable[[], None]
         if not view.is_last:
             following = view.place.section + 1
-            button = Button(
-                self.look, self.look.words.next_section(self.titles[following]), Rank.PRIMARY, arrow=Arrow.FORWARD
-            )
-            button.clicked.connect(lambda: self.section_selected.emit(following))
+            name, lead_on = words.next_section(self.titles[following]), lambda: self.section_selected.emit(following)
         elif view.following is not None:
             article = view.following
-            button = Button(self.look, self.look.words.next_article(article.title), Rank.PRIMARY, arrow=Arrow.FORWARD)
-            button.clicked.connect(lambda: self.article_selected.emit(article.id))
+            name, lead_on = words.next_article(article.title), lambda: self.article_selected.emit(article.id)
         elif view.topic.article_count > 1:
-            button = Button(self.look, self.look.words.more_on(view.topic.title), Rank.PRIMARY, arrow=Arrow.FORWARD)
-            button.clicked.connect(lambda: self.topic_selected.emit(view.topic.id))
+            name, lead_on = words.more_on(view.topic.title), lambda: self.topic_selected.emit(view.topic.id)
         else:
-            button = buttons.search(self)
+            return buttons.search(self)
+        button = Button(self.look, "" if short else name, Rank.PRIMARY, arrow=Arrow.FORWARD, name=name)
+        button.clicked.connect(lead_on)
         return button
 
     def _write(self, width: int) -> Rendered:
@@ -323,13 +333,16 @@ def source_line(source: Source) -> str:
 class _Pane(QWidget):
     """The reading view on its surface, with round corners and a mark that shows how far the text is scrolled."""
 
+    ABOVE = 24
+    """Empty design pixels above the text."""
+
     def __init__(self, style: Style, view: ReadingView) -> None:
         super().__init__()
         self._style = style
         self._view = view
         self._mark = _ScrollMark(style, view)
         row = QHBoxLayout(self)
-        row.setContentsMargins(style.px(6), style.px(24), style.px(6), 0)
+        row.setContentsMargins(style.px(6), style.px(self.ABOVE), style.px(6), 0)
         row.setSpacing(0)
         row.addWidget(view, 1)
         row.addWidget(self._mark)

@@ -11,6 +11,7 @@ from kiosk.core.model import Topic
 from kiosk.ui.controls import Button
 from kiosk.ui.dock import Dock
 from kiosk.ui.label import Label
+from kiosk.ui.lifetime import discard
 from kiosk.ui.page import Page
 from kiosk.ui.paging import Grid, Pager, best_grid, page_of, tallest
 from kiosk.ui.standard_buttons import StandardButtons, language_button
@@ -41,7 +42,7 @@ class HomePage(Page):
         title = Label(style, style.words.home_question, Type.PAGE, bold=True)
         title.setContentsMargins(style.px(64), style.px(24 if portrait else 4), style.px(64), style.px(28))
         self.above.addWidget(title)
-        dock = self._dock(buttons, languages, easier=easier)
+        dock = self._dock_with_room_above(topics, buttons, languages, easier=easier)
         grid = self._grid(topics, dock)
         page = min(page, grid.pages(len(topics)) - 1)
         self.column.addWidget(self._tiles(page_of(topics, page, grid.per_page), grid, icon), 1)
@@ -61,12 +62,19 @@ class HomePage(Page):
         return best_grid(
             len(topics),
             width=style.metrics.width - 2 * style.margin,
-            height=self.room_below(dock) - style.px(32),
+            height=self._room_for_tiles(dock),
             gap=style.px(28),
-            pager=style.metrics.target + style.px(20),
+            pager=self._pager_height,
             most=(2, 4) if portrait else (4, 2),
             height_for=height_for,
         )
+
+    def _room_for_tiles(self, dock: Dock) -> int:
+        return self.room_below(dock) - self.look.px(32)
+
+    @property
+    def _pager_height(self) -> int:
+        return self.look.metrics.target + self.look.px(20)
 
     def _tiles(self, topics: Sequence[Topic], grid: Grid, icon: Callable[[Topic], QPixmap]) -> QWidget:
         style = self.look
@@ -85,11 +93,21 @@ class HomePage(Page):
         holder.setLayout(layout)
         return holder
 
-    def _dock(self, buttons: StandardButtons, languages: Sequence[str], *, easier: bool) -> Dock:
+    def _dock_with_room_above(
+        self, topics: Sequence[Topic], buttons: StandardButtons, languages: Sequence[str], *, easier: bool
+    ) -> Dock:
+        """A dock whose labels are short where the text is large, or where whole ones would leave no room for a tile."""
+        dock = self._dock(buttons, languages, easier=easier, short=self.look.large_text)
+        tile = self.look.metrics.target + (self._pager_height if len(topics) > 1 else 0)
+        if self._room_for_tiles(dock) >= tile:
+            return dock
+        discard(dock)
+        return self._dock(buttons, languages, easier=easier, short=True)
+
+    def _dock(self, buttons: StandardButtons, languages: Sequence[str], *, easier: bool, short: bool) -> Dock:
         search, easier_button = buttons.search(self), buttons.easier(self, chosen=easier)
-        large = self.look.large_text
-        size = buttons.text_size(self, short=large)
-        if self.look.metrics.portrait and large:
+        size = buttons.text_size(self, short=short)
+        if self.look.metrics.portrait and short:
             language = [buttons.language(self, short=True)] if len(languages) > 1 else []
             dock = Dock(self.look, [search, *language, size], [], [easier_button])
         elif self.look.metrics.portrait:

@@ -24,8 +24,8 @@ from kiosk.ui.theme import Style, Type
 MOST_CHARACTERS: Final = 80
 """Of what can be typed: longer than any question that somebody types with one finger."""
 
-LEAST_RESULTS: Final = 1
-"""In heights of a touch target: what is to be seen of the results above the keyboard."""
+LEAST_LINES: Final = 1.5
+"""Of text, or else the height of a touch target: what is to be seen of the results above the keyboard."""
 
 TOPIC_COLUMN: Final = 480
 """The least width of a column of topics, in design pixels that grow with the text."""
@@ -70,21 +70,31 @@ class SearchPage(Page):
         self.column.addWidget(self._keyboard)
         high = self._keyboard.sizeHint().height()
         if high > style.metrics.height // 2:
-            self.lift(high + LEAST_RESULTS * style.metrics.target)
+            lines = round(LEAST_LINES * style.type_px(Type.BODY) * style.writing.line_height)
+            self.lift(high + max(style.metrics.target, lines))
         self._show_rows(self._topic_rows())
 
     def _make_keyboard(
         self, layouts: Sequence[KeyboardLayout], buttons: StandardButtons, *, languages: bool
     ) -> Keyboard:
-        leading = [buttons.home(self)]
-        if languages:
-            leading.append(buttons.language(self, short=True))
-        keyboard = Keyboard(self.look, layouts, leading, buttons.back(self))
+        back = buttons.back(self)
+        others = [buttons.language(self, short=True)] if languages else []
+        home = buttons.home(self)
+        if not self._fit_beside_done([home, *others, back]):
+            home = buttons.home(self, short=True)
+        keyboard = Keyboard(self.look, layouts, [home, *others], back)
         keyboard.typed.connect(self._on_typed)
         keyboard.deleted.connect(self._on_deleted)
         keyboard.cleared.connect(lambda: self._change_text(""))
         keyboard.keys_changed.connect(self._order_focus)
         return keyboard
+
+    def _fit_beside_done(self, buttons: Sequence[Button]) -> bool:
+        """Whether the buttons have room beside *Done*, whatever that is called while the keyboard is folded away."""
+        style, words = self.look, self.look.words
+        done = max(Button(style, text, Rank.PRIMARY).sizeHint().width() for text in (words.done, words.type_again))
+        width = sum(button.sizeHint().width() + style.gap for button in buttons) + done
+        return width <= style.metrics.width - 2 * style.gap
 
     def show_results(self, results: SearchResults) -> None:
         """Show what was found for the text, or what may help where nothing was."""
