@@ -10,10 +10,22 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from kiosk.app.environment import clean_environment
 from kiosk.app.exit_codes import ExitCode
-from kiosk.app.options import BuildOptions, CheckOptions, Options, RunOptions, SnapshotOptions
+from kiosk.app.options import (
+    BuildOptions,
+    CheckOptions,
+    DoctorOptions,
+    LibraryOptions,
+    Options,
+    RunOptions,
+    ServeOptions,
+    SetPinOptions,
+    SnapshotOptions,
+    StatsOptions,
+)
 from kiosk.app.parser import UsageError, parse
 from kiosk.app.settings_file import SettingsFileError
 
@@ -26,10 +38,10 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line (`sys.argv` if none is given) and return the program's exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments in (["sound"], ["print"]):
-        # No commands for people: the screen starts them for itself.
+    if arguments[:1] in (["sound"], ["print"], ["prepare"]):
+        # No commands for people: the screen and `kiosk serve` start them for themselves.
         clean_environment(os.environ)
-        return _serve_screen(arguments[0])
+        return _run_part(arguments)
     try:
         options = parse(arguments)
     except UsageError as error:
@@ -41,14 +53,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _guarded(options)
 
 
-def _serve_screen(part: str) -> int:
-    if part == "sound":
-        from kiosk.app.sound import run_sound
+def _run_part(arguments: Sequence[str]) -> int:
+    match arguments:
+        case ["sound"]:
+            from kiosk.app.sound import run_sound
 
-        return run_sound()
-    from kiosk.app.paper import run_print
+            return run_sound()
+        case ["print"]:
+            from kiosk.app.paper import run_print
 
-    return run_print()
+            return run_print()
+        case ["prepare", source, cache, settings, width, height]:
+            from kiosk.app.prepare import run_prepare
+
+            return run_prepare(
+                Path(source), Path(cache), Path(settings) if settings else None, (int(width), int(height))
+            )
+        case _:
+            return _stop(ExitCode.USAGE, "kiosk: this is no command for people")
 
 
 def _guarded(options: Options) -> int:
@@ -68,12 +90,16 @@ def _guarded(options: Options) -> int:
         return _stop(ExitCode.INTERNAL, f"kiosk: internal error ({type(error).__name__}); the log above says where")
 
 
-def _dispatch(options: Options) -> int:
+def _dispatch(options: Options) -> int:  # noqa: PLR0911 - one case for each command
     match options:
         case RunOptions():
             from kiosk.app.run import run
 
             return run(options)
+        case ServeOptions():
+            from kiosk.app.serve import serve
+
+            return serve(options)
         case BuildOptions():
             from kiosk.app.build import build
 
@@ -86,6 +112,22 @@ def _dispatch(options: Options) -> int:
             from kiosk.app.snapshot import snapshot
 
             return snapshot(options)
+        case LibraryOptions():
+            from kiosk.app.library_command import library
+
+            return library(options)
+        case DoctorOptions():
+            from kiosk.app.doctor.command import doctor
+
+            return doctor(options)
+        case SetPinOptions():
+            from kiosk.app.set_pin import set_pin
+
+            return set_pin(options)
+        case StatsOptions():
+            from kiosk.app.stats import stats
+
+            return stats(options)
 
 
 def _stop(code: ExitCode, sentence: str) -> int:

@@ -47,6 +47,54 @@ def clean_environment(environ: MutableMapping[str, str]) -> list[str]:
     return removed
 
 
+_OF_A_SCREEN = frozenset({
+    # where to show
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "XAUTHORITY",
+    "XDG_RUNTIME_DIR",
+    "XDG_SESSION_TYPE",
+    # in which language and time zone
+    "LANG",
+    "LANGUAGE",
+    "TZ",
+    # sound, and screen readers
+    "DBUS_SESSION_BUS_ADDRESS",
+    "PULSE_RUNTIME_PATH",
+    "PULSE_SERVER",
+    "SPEECHD_ADDRESS",
+    # printers
+    "CUPS_SERVER",
+    # folders of the user, and for temporary files
+    "HOME",
+    "TEMP",
+    "TMP",
+    "TMPDIR",
+    "XDG_CACHE_HOME",
+    "XDG_STATE_HOME",
+    # what Windows itself needs
+    "ALLUSERSPROFILE",
+    "APPDATA",
+    "LOCALAPPDATA",
+    "PROGRAMDATA",
+    "SYSTEMDRIVE",
+    "SYSTEMROOT",
+    "USERPROFILE",
+    "WINDIR",
+})  # fmt: skip
+
+
+def screen_environment(environ: Mapping[str, str]) -> dict[str, str]:
+    """What the screen's process may know of the environment of `kiosk serve`: what is listed here, and no more."""
+    return {
+        name: value
+        for name, value in environ.items()
+        if name.upper() in _OF_A_SCREEN
+        or name.startswith("LC_")
+        or (name.startswith(_GOVERNED) and _allowed(name, value))
+    }
+
+
 def has_display(environ: Mapping[str, str], platform: str) -> bool:
     """Whether a window can be expected to open; `platform` is `sys.platform`."""
     if platform in {"win32", "darwin"} or _WITHOUT_DISPLAY_SERVER.intersection(_platforms(environ.get(_PLATFORM, ""))):

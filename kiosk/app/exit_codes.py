@@ -11,6 +11,8 @@ class ExitCode(IntEnum):
     OK = 0
     FAILED = 1
     """`check` or `build` found errors, or could not write its output."""
+    LEFT = 10
+    """Staff have left the kiosk for the desktop."""
     USAGE = 64
     """The command line is wrong."""
     NO_INPUT = 66
@@ -19,5 +21,7 @@ class ExitCode(IntEnum):
     """There is no screen to show anything on."""
     INTERNAL = 70
     """The program itself failed, again and again."""
+    NO_SCREEN = 75
+    """`serve` could not bring up a screen for a quarter of an hour: starting the machine anew may help."""
     SETTINGS = 78
     """The settings file that was named does not exist or cannot be read."""

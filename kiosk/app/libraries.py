@@ -7,12 +7,12 @@ import threading
 from pathlib import Path
 from typing import Final
 
-import platformdirs
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.app.folders import cache_folder
 from kiosk.app.library_store import LibraryStore
 from kiosk.core.model import LibraryDamagedError
-from kiosk.core.pack import Pack, check_pack
+from kiosk.core.pack import Pack, PackError, check_pack
 from kiosk.core.settings import Settings
 
 _logger = logging.getLogger(__name__)
@@ -27,15 +27,30 @@ MOST_FAILURES: Final = 3
 
 
 class Libraries(QObject):
-    """Opens the library that was asked for, else the one shown before, else the built-in one."""
+    """Opens the library that was asked for, else the one shown before, else the built-in one.
+
+    `pack` is one that `kiosk serve` has brought into the cache and checked: it is opened where it is. `staff_code` is
+    shown with a library: it tells why this one is.
+    """
 
     changed = Signal(object, str)
-    """Show this library or, with a code for staff, none."""
+    """Show this library or none, and a code for staff."""
     _found_damaged = Signal(object, str)
 
-    def __init__(self, settings: Settings, source: Path | None, resources: Path, parent: QObject) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        source: Path | None,
+        resources: Path,
+        parent: QObject,
+        *,
+        pack: Path | None = None,
+        staff_code: str = "",
+    ) -> None:
         super().__init__(parent)
+        self._staff_code = staff_code
         self._source = source
+        self._kept = pack
         self._resources = resources
         self._store = LibraryStore(cache_folder(settings))
         self._pack: Pack | None = None
@@ -44,11 +59,23 @@ class Libraries(QObject):
 
     def open(self, *, compiling: bool = True) -> None:
         """Open a library and have it shown; `compiling` a folder takes seconds, for which nobody should wait."""
+        if self._kept is not None and self._open_kept(self._kept):
+            return
         opened = self._store.open(self._source, self._resources, compiling=compiling)
         for sentence in opened.problems:
             _logger.error("%s", sentence)
         self._pack = opened.pack
-        self.changed.emit(self._pack, "" if self._pack else NO_LIBRARY)
+        self.changed.emit(self._pack, self._staff_code if self._pack else NO_LIBRARY)
+
+    def _open_kept(self, kept: Path) -> bool:
+        self._kept = None
+        try:
+            self._pack = Pack(kept)
+        except PackError as error:
+            _logger.error("%s; the built-in library is shown instead", error)  # noqa: TRY400 - a sentence for staff
+            return False
+        self.changed.emit(self._pack, self._staff_code)
+        return True
 
     def reject(self, error: LibraryDamagedError) -> None:
         """Replace the library that is being shown: reading it has failed."""
@@ -89,10 +116,3 @@ class Libraries(QObject):
 def library_source(named: Path | None, settings: Settings) -> Path | None:
     """The library to show: the one on the command line, else that of the settings, else None for the built-in one."""
     return named or (Path(settings.library.path) if settings.library.path else None)
-
-
-def cache_folder(settings: Settings) -> Path:
-    """Where packs are kept between starts."""
-    if settings.cache.folder:
-        return Path(settings.cache.folder)
-    return Path(platformdirs.user_cache_dir("waiting-room-kiosk", appauthor=False))

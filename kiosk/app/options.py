@@ -15,11 +15,61 @@ Contrast = Literal["standard", "high"]
 
 @dataclass(frozen=True)
 class RunOptions:
-    """`kiosk run`: fullscreen, or in a window of the size `windowed`."""
+    """`kiosk run`: fullscreen, or in a window of the size `windowed`.
 
-    library: Path | None
-    settings: Path | None
-    windowed: Size | None
+    `supervised` is how `kiosk serve` starts it: told what to do on its input, telling of itself on its output. It then
+    shows `pack` as it lies in the cache or, without one, the built-in library; `staff_code` stands in a corner.
+    """
+
+    library: Path | None = None
+    settings: Path | None = None
+    windowed: Size | None = None
+    supervised: bool = False
+    pack: Path | None = None
+    staff_code: str = ""
+
+
+@dataclass(frozen=True)
+class ServeOptions:
+    """`kiosk serve`: start the screen, and start it again whenever that is needed."""
+
+    library: Path | None = None
+    settings: Path | None = None
+    windowed: Size | None = None
+
+
+@dataclass(frozen=True)
+class LibraryOptions:
+    """`kiosk library status` and `kiosk library rollback`, of the machine's kiosk."""
+
+    action: Literal["status", "rollback"]
+    settings: Path | None = None
+    format: Literal["text", "json"] = "text"
+
+
+@dataclass(frozen=True)
+class DoctorOptions:
+    """`kiosk doctor`: check the machine."""
+
+    library: Path | None = None
+    settings: Path | None = None
+    json: bool = False
+
+
+@dataclass(frozen=True)
+class SetPinOptions:
+    """`kiosk set-pin`: ask for a PIN, and write it to the machine's settings file or, with `show`, print it."""
+
+    settings: Path | None = None
+    show: bool = False
+
+
+@dataclass(frozen=True)
+class StatsOptions:
+    """`kiosk stats`: print the counts as a table, as comma-separated values, or as a page with charts."""
+
+    settings: Path | None = None
+    format: Literal["text", "csv", "html"] = "text"
 
 
 @dataclass(frozen=True)
@@ -57,4 +107,14 @@ class SnapshotOptions:
     audit: bool = False
 
 
-Options = RunOptions | BuildOptions | CheckOptions | SnapshotOptions
+Options = (
+    RunOptions
+    | ServeOptions
+    | BuildOptions
+    | CheckOptions
+    | SnapshotOptions
+    | LibraryOptions
+    | DoctorOptions
+    | SetPinOptions
+    | StatsOptions
+)

@@ -1,4 +1,4 @@
-"""How the kiosk starts itself once more, for what must not keep the screen waiting."""
+"""How the program starts itself once more, for what must not keep the screen waiting or fall with it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from typing import Literal
 
 
-def own_program(part: Literal["sound", "print"]) -> list[str]:
-    """The command line of `kiosk sound` or `kiosk print`, from the bundle or from source."""
+def own_program(part: Literal["run", "check", "sound", "print", "prepare"]) -> list[str]:
+    """The beginning of the command line of one of the program's own parts, from the bundle or from source."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
     return [*program, part]

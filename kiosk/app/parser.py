@@ -9,7 +9,19 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk import __version__
-from kiosk.app.options import BuildOptions, CheckOptions, Options, RunOptions, Size, SnapshotOptions
+from kiosk.app.options import (
+    BuildOptions,
+    CheckOptions,
+    DoctorOptions,
+    LibraryOptions,
+    Options,
+    RunOptions,
+    ServeOptions,
+    SetPinOptions,
+    Size,
+    SnapshotOptions,
+    StatsOptions,
+)
 from kiosk.core.preferences import TEXT_SIZES
 
 _SIZE = re.compile(r"([0-9]{1,5})x([0-9]{1,5})")
@@ -65,6 +77,15 @@ def _parser() -> argparse.ArgumentParser:
     _add_library_and_settings(run)
     run.add_argument("--windowed", metavar="WxH", type=_size, help="in a window of that size instead of fullscreen")
 
+    # For `kiosk serve`, which alone knows what they mean.
+    run.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
+    run.add_argument("--pack", type=_path, help=argparse.SUPPRESS)
+    run.add_argument("--staff-code", default="", help=argparse.SUPPRESS)
+
+    serve = command("serve", "Keep a library on the screen: what an installer starts.")
+    _add_library_and_settings(serve)
+    serve.add_argument("--windowed", metavar="WxH", type=_size, help="in a window of that size instead of fullscreen")
+
     build = command("build", "Compile a library folder into one file.")
     build.add_argument("library", metavar="LIBRARY", type=_path, help="library folder")
     build.add_argument("-o", "--output", metavar="NAME.klib", type=_path, required=True, help="file to write")
@@ -107,34 +128,73 @@ def _parser() -> argparse.ArgumentParser:
     )
     snapshot.add_argument("--low-reach", action="store_true", help="everything in the lower half of portrait screens")
     snapshot.add_argument("--audit", action="store_true", help="fail if the audit finds problems on a screen")
+
+    library = command("library", "Tell which library is shown, or go back to the one before it.")
+    library.add_argument("action", choices=("status", "rollback"))
+    _add_settings(library)
+    library.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
+
+    doctor = command("doctor", "Check this machine, and say what to do.")
+    _add_library_and_settings(doctor)
+    doctor.add_argument("--json", action="store_true", help="print JSON")
+
+    set_pin = command("set-pin", "Set the PIN of the staff menu.")
+    _add_settings(set_pin)
+    set_pin.add_argument("--print", dest="show", action="store_true", help="print the setting instead of writing it")
+
+    stats = command("stats", "Print how often articles were read.")
+    _add_settings(stats)
+    form = stats.add_mutually_exclusive_group()
+    form.add_argument("--csv", dest="format", action="store_const", const="csv", help="comma-separated values")
+    form.add_argument("--html", dest="format", action="store_const", const="html", help="a page with charts")
     return parser
 
 
 def _add_library_and_settings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--library", metavar="PATH", type=_path, help="library folder or .klib file")
+    _add_settings(parser)
+
+
+def _add_settings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--settings", metavar="FILE", type=_path, help="settings that go over the machine's own")
 
 
-def _options(parsed: argparse.Namespace) -> Options:
+def _options(parsed: argparse.Namespace) -> Options:  # noqa: PLR0911 - one case for each command
     match parsed.command:
         case "run":
-            return RunOptions(parsed.library, parsed.settings, parsed.windowed)
+            return RunOptions(
+                parsed.library, parsed.settings, parsed.windowed, parsed.supervised, parsed.pack, parsed.staff_code
+            )
+        case "serve":
+            return ServeOptions(parsed.library, parsed.settings, parsed.windowed)
         case "build":
             return BuildOptions(parsed.library, parsed.output)
         case "check":
             return CheckOptions(parsed.library, parsed.format)
+        case "library":
+            return LibraryOptions(parsed.action, parsed.settings, parsed.format)
+        case "doctor":
+            return DoctorOptions(parsed.library, parsed.settings, parsed.json)
+        case "set-pin":
+            return SetPinOptions(parsed.settings, parsed.show)
+        case "stats":
+            return StatsOptions(parsed.settings, parsed.format or "text")
         case _:
-            return SnapshotOptions(
-                parsed.target,
-                parsed.library,
-                parsed.settings,
-                sizes=tuple(parsed.sizes),
-                languages=tuple(parsed.languages),
-                text_sizes=tuple(parsed.text_sizes) or (TEXT_SIZES[0],),
-                contrasts=tuple(parsed.contrasts) or ("standard",),
-                low_reach=parsed.low_reach,
-                audit=parsed.audit,
-            )
+            return _snapshot_options(parsed)
+
+
+def _snapshot_options(parsed: argparse.Namespace) -> SnapshotOptions:
+    return SnapshotOptions(
+        parsed.target,
+        parsed.library,
+        parsed.settings,
+        sizes=tuple(parsed.sizes),
+        languages=tuple(parsed.languages),
+        text_sizes=tuple(parsed.text_sizes) or (TEXT_SIZES[0],),
+        contrasts=tuple(parsed.contrasts) or ("standard",),
+        low_reach=parsed.low_reach,
+        audit=parsed.audit,
+    )
 
 
 def _one_value_each(arguments: Sequence[str]) -> list[str]:

@@ -17,6 +17,12 @@ from kiosk.core.setting import Declaration, SettingValue, converted, fault_of, i
 
 _DAY = 86_400.0
 
+_TIME = r"([01][0-9]|2[0-3]):[0-5][0-9]"
+TIME_PATTERN = _TIME
+_HOURS = rf"{_TIME}-({_TIME}|24:00)"
+HOURS_PATTERN = rf"closed|{_HOURS}(, ?{_HOURS})*"
+HOURS_FORM = 'hours such as "08:00-12:30, 14:00-18:00", or "closed"'
+
 
 @dataclass(frozen=True)
 class LibrarySettings:
@@ -27,11 +33,26 @@ class LibrarySettings:
         description="The library to show: a `.klib` file or a library folder. Empty: the built-in starter library.",
         is_path=True,
     )
+    watch_seconds: float = setting(
+        10.0,
+        description="Time between two looks of `kiosk serve` at whether the library has changed.",
+        unit="seconds",
+        minimum=1.0,
+        maximum=_DAY,
+    )
 
 
 @dataclass(frozen=True)
 class DisplaySettings:
     """The panel."""
+
+    screen: str = setting(
+        "",
+        description=(
+            "Name of the screen to fill, as `kiosk doctor` lists it. Empty: the machine's primary one, which also is"
+            " filled while a screen of that name is missing."
+        ),
+    )
 
     diagonal_inches: float = setting(
         22.0,
@@ -160,6 +181,75 @@ class PrintSettings:
 
 
 @dataclass(frozen=True)
+class HoursSettings:
+    """When the clinic is open. Outside of these hours the screen is dark, until somebody touches it."""
+
+    monday: str = setting(
+        "", description="Opening hours. Empty: open all day and night.", pattern=HOURS_PATTERN, form=HOURS_FORM
+    )
+    tuesday: str = setting("", description="As for Monday.", pattern=HOURS_PATTERN, form=HOURS_FORM)
+    wednesday: str = setting("", description="As for Monday.", pattern=HOURS_PATTERN, form=HOURS_FORM)
+    thursday: str = setting("", description="As for Monday.", pattern=HOURS_PATTERN, form=HOURS_FORM)
+    friday: str = setting("", description="As for Monday.", pattern=HOURS_PATTERN, form=HOURS_FORM)
+    saturday: str = setting("", description="As for Monday.", pattern=HOURS_PATTERN, form=HOURS_FORM)
+    sunday: str = setting("", description="As for Monday.", pattern=HOURS_PATTERN, form=HOURS_FORM)
+
+
+@dataclass(frozen=True)
+class CareSettings:
+    """How `kiosk serve` looks after the screen."""
+
+    restart_at: str = setting(
+        "03:30",
+        description=(
+            "Time of day from which on the screen is started anew once a night, when nobody has touched it for five"
+            " minutes. Empty: never."
+        ),
+        pattern=TIME_PATTERN,
+        form='a time such as "03:30"',
+    )
+    memory_megabytes: float = setting(
+        500.0,
+        description=(
+            "Memory of the screen's process above which it is started anew, when nobody has touched it for five"
+            " minutes."
+        ),
+        unit="MB",
+        minimum=200.0,
+        maximum=16_000.0,
+    )
+
+
+@dataclass(frozen=True)
+class StaffSettings:
+    """What staff can do at the screen."""
+
+    pin: str = setting(
+        "",
+        description=(
+            "Opens the staff menu, as `kiosk set-pin` writes it: never the digits themselves. Empty: the menu shows"
+            " the status only."
+        ),
+        pattern=r"scrypt:[0-9]{1,8}:[0-9]{1,3}:[0-9]{1,3}:[A-Za-z0-9+/=]{16,64}:[A-Za-z0-9+/=]{16,128}",
+        form="what `kiosk set-pin` prints",
+    )
+    may_leave: bool = setting(default=False, description="Let staff leave the kiosk for the desktop, from their menu.")
+
+
+@dataclass(frozen=True)
+class CountsSettings:
+    """How often articles are read, for the clinic's choice of content. Nothing in it describes a person."""
+
+    enabled: bool = setting(
+        default=False,
+        description=(
+            "Count, for each calendar month, article and language, how often it was opened and read to its end, and"
+            " how often a search found nothing. `kiosk stats` prints the counts."
+        ),
+    )
+
+
+@dataclass(frozen=True)
 class LogSettings:
     """What is written about the program. Nothing is ever written about what a reader does."""
 
@@ -168,6 +258,15 @@ class LogSettings:
     )
     file: str = setting(
         "", description="A file to log to as well, kept small by rotation. Empty: standard error only.", is_path=True
+    )
+    format: Literal["json", "text"] = setting(
+        "json",
+        description="How the file is written: a JSON object a line, or readable lines as on standard error.",
+        choices=("json", "text"),
+    )
+    system: bool = setting(
+        default=True,
+        description="Tell the system's log (journald, or the Windows event log) of start, stop, crash and update.",
     )
 
 
@@ -183,6 +282,20 @@ class CacheSettings:
 
 
 @dataclass(frozen=True)
+class StateSettings:
+    """Where the kiosk remembers what must outlive a restart, nothing of it about a reader."""
+
+    folder: str = setting(
+        "",
+        description=(
+            "Folder for which library is shown and which was before it, wrong PINs, counts, and what staff have chosen"
+            " in their menu. Empty: the platform's place for such."
+        ),
+        is_path=True,
+    )
+
+
+@dataclass(frozen=True)
 class Settings:
     """All settings, with typed access: `settings.idle.prompt_after_seconds`."""
 
@@ -193,8 +306,13 @@ class Settings:
     listen: ListenSettings = ListenSettings()
     take_home: TakeHomeSettings = TakeHomeSettings()
     print: PrintSettings = PrintSettings()
+    hours: HoursSettings = HoursSettings()
+    care: CareSettings = CareSettings()
+    staff: StaffSettings = StaffSettings()
+    counts: CountsSettings = CountsSettings()
     log: LogSettings = LogSettings()
     cache: CacheSettings = CacheSettings()
+    state: StateSettings = StateSettings()
 
     def idle_times(self) -> IdleTimes:
         """The times of the idle machine."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.libraries import LIBRARIES_FAILED, NO_LIBRARY, Libraries, cache_folder, library_source
+from kiosk.app.folders import cache_folder
+from kiosk.app.libraries import LIBRARIES_FAILED, NO_LIBRARY, Libraries, library_source
 from kiosk.core.settings import CacheSettings, LibrarySettings, Settings
 from tests.driver import Driver
 from tests.fixtures.leaks import settle

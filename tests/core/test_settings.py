@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pytest
 from hypothesis import given
@@ -63,7 +64,9 @@ def test_each_idle_setting_reaches_the_idle_machine() -> None:
         }
     }
     settings, _ = read_settings(mapping, "settings.toml", {})
-    assert settings.idle_times() == IdleTimes(1.0, 2.0, 3.0, 4.0, 50.0)
+    assert settings.idle_times() == IdleTimes(
+        prompt_after=1.0, prompt_at_most=2.0, reset_after=3.0, rest_after=4.0, words_per_minute=50.0
+    )
 
 
 def test_all_problems_are_reported_at_once_with_their_lines() -> None:
@@ -179,7 +182,8 @@ def test_every_declaration_is_complete(declaration: Declaration) -> None:
         case "yes or no" | "path":
             assert declaration.choices == ()
         case "text" | "texts":
-            assert not declaration.default
+            default = declaration.default
+            assert not default or (isinstance(default, str) and re.fullmatch(declaration.pattern, default))
             assert bool(declaration.pattern) is bool(declaration.form)
 
 

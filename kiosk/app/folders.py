@@ -1,0 +1,34 @@
+"""The folders that belong to the program on a machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import platformdirs
+
+from kiosk.core.settings import Settings
+
+_NAME = "waiting-room-kiosk"
+
+
+def cache_folder(settings: Settings) -> Path:
+    """Where packs are kept between starts."""
+    if settings.cache.folder:
+        return Path(settings.cache.folder)
+    return _folder(platformdirs.user_cache_dir, platformdirs.site_cache_dir)
+
+
+def state_folder(settings: Settings) -> Path:
+    """Where is kept what must outlive a restart, such as which library was shown before."""
+    if settings.state.folder:
+        return Path(settings.state.folder)
+    return _folder(platformdirs.user_state_dir, platformdirs.site_state_dir)
+
+
+def _folder(user_s: Callable[..., str], machine_s: Callable[..., str]) -> Path:
+    try:
+        return Path(user_s(_NAME, appauthor=False))
+    except RuntimeError:
+        # A user of the system that has no home.
+        return Path(machine_s(_NAME, appauthor=False))

@@ -1,0 +1,40 @@
+"""Small files in which the kiosk remembers what must outlive a restart: one JSON object each."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import cast
+
+from kiosk.core.files import replace_durably
+
+_LARGEST = 4_000_000
+
+
+def read_state(path: Path) -> dict[str, object]:
+    """What a file holds; nothing, if it is missing, unreadable or damaged: no state may keep a kiosk from starting."""
+    try:
+        with path.open("rb") as file:
+            content = cast("object", json.loads(file.read(_LARGEST)))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return cast("dict[str, object]", content) if isinstance(content, dict) else {}
+
+
+def write_state(path: Path, content: Mapping[str, object]) -> None:
+    """Replace what a file holds, so that even a power cut leaves the old or the new whole.
+
+    Raises:
+        OSError: if it cannot be written, as on a full or read-only disk; the old one is still there.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+        replace_durably(part, path)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
