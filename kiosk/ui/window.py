@@ -41,6 +41,7 @@ class KioskWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         if not closable:
             self.setCursor(Qt.CursorShape.BlankCursor)
+            self.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
 
     def set_ground(self, colour: str) -> None:
         """Fill what nothing stands on with a colour."""
@@ -116,9 +117,14 @@ class KioskWindow(QWidget):
         self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that come while nothing has the keyboard are the page's."""
-        if self.stage.page is not None and self.overlay is None:
-            self.stage.page.keyPressEvent(event)
+        """Keys that come while nothing has the keyboard are the page's; Escape leads back."""
+        page = self.stage.page
+        if page is None or self.overlay is not None:
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            page.back_requested.emit()
+        else:
+            page.keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A kiosk is not closed by its window; a window for trying things out is."""
