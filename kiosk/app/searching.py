@@ -41,13 +41,17 @@ class Searching(QObject):
 
     def _on_text_changed(self, text: str) -> None:
         self._kiosk.navigator.note_text(text)
+        if not text:
+            self._kiosk.counting.note_search_is_over()
         self._kiosk.read(self._search)
 
     def _search(self) -> None:
         library, navigator = self._kiosk.library, self._kiosk.navigator
         place = navigator.place
         if library is not None and self._page is not None and isinstance(place, SearchPlace) and place.text:
-            self._page.show_results(library.search(place.text, navigator.language))
+            results = library.search(place.text, navigator.language)
+            self._page.show_results(results)
+            self._kiosk.counting.note_search(place.text, navigator.language, found=bool(results.hits))
 
     def _on_hit_selected(self, hit: SearchHit) -> None:
         self._kiosk.navigator.open(ArticlePlace(hit.article, hit.section, sentence=hit.sentence))

@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,7 +37,8 @@ SIZES: Final[tuple[Size, ...]] = ((1920, 1080), (1080, 1920))
 def snapshot(options: SnapshotOptions) -> int:
     """Render the screens; returns the exit code."""
     settings, problems = load_settings(system_file(os.environ, sys.platform), options.settings)
-    start_logging(settings.log)
+    # Beside a running kiosk it would be a second writer of its file.
+    start_logging(replace(settings.log, file=""))
     for problem in problems:
         _logger.warning("%s", problem)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

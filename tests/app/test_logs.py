@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import os
+import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QtMsgType
 
-from kiosk.app.logs import Formatter, qt_message_handler, start_logging
+from kiosk.app.logs import LONGEST_MESSAGE, Formatter, qt_message_handler, relay_line, start_logging
 from kiosk.core.settings import LogSettings
+from tests.own_log import own_root_logger
+
+HOUR = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}[+-][0-9]{2}:[0-9]{2}"
 
 
 @pytest.fixture(autouse=True)
 def _root_logger_restored() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = list(root.handlers), root.level
-    root.handlers.clear()
-    yield
-    for handler in root.handlers:
-        handler.close()
-    root.handlers[:] = handlers
-    root.setLevel(level)
+    with own_root_logger():
+        yield
 
 
 def failed_lookup(article: str = "net-sstr-pet") -> BaseException:
@@ -42,28 +46,27 @@ def test_messages_go_to_standard_error_from_the_level_up(capsys: pytest.CaptureF
     assert capsys.readouterr().err.endswith(" WARNING kiosk.app: loud\n")
 
 
+def test_other_peoples_code_is_heard_only_from_warnings_up(capsys: pytest.CaptureFixture[str]) -> None:
+    start_logging(LogSettings(level="debug"))
+    for name in ("PIL.Image", "kiosk.app", "qt"):
+        logging.getLogger(name).debug("reading %s", "net-sstr-pet.png")
+        logging.getLogger(name).warning("odd")
+    lines = [line.partition(" ")[2] for line in capsys.readouterr().err.splitlines()]
+    assert lines == [
+        "WARNING PIL.Image: odd",
+        "DEBUG kiosk.app: reading net-sstr-pet.png",
+        "WARNING kiosk.app: odd",
+        "DEBUG qt: reading net-sstr-pet.png",
+        "WARNING qt: odd",
+    ]
+
+
 def test_messages_go_to_the_file_as_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "kiosk.log"
-    start_logging(LogSettings(level="info", file=str(file)))
+    start_logging(LogSettings(level="info", file=str(file), format="text"))
     logging.getLogger("kiosk.app").info("démarré")
     assert file.read_text(encoding="utf-8").endswith(" INFO kiosk.app: démarré\n")
     assert "démarré" in capsys.readouterr().err
-
-
-def test_the_file_is_kept_small(tmp_path: Path) -> None:
-    start_logging(LogSettings(level="info", file=str(tmp_path / "kiosk.log")))
-    for _ in range(60):
-        logging.getLogger("kiosk.app").info("x" * 100_000)
-    files = list(tmp_path.iterdir())
-    assert len(files) == 4
-    assert all(file.stat().st_size <= 1_000_000 for file in files)
-
-
-def test_a_file_that_cannot_be_written_is_said_on_standard_error(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    start_logging(LogSettings(level="info", file=str(tmp_path / "missing" / "kiosk.log")))
-    assert "cannot be written: No such file or directory" in capsys.readouterr().err
 
 
 def test_starting_again_does_not_log_twice(capsys: pytest.CaptureFixture[str]) -> None:
@@ -71,6 +74,48 @@ def test_starting_again_does_not_log_twice(capsys: pytest.CaptureFixture[str]) -
     start_logging(LogSettings(level="info"))
     logging.getLogger("kiosk.app").info("once")
     assert capsys.readouterr().err.count("once") == 1
+
+
+def test_the_file_has_an_object_a_line_unless_the_settings_want_text(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.log"
+    start_logging(LogSettings(level="info", file=str(file)))
+    logging.getLogger("kiosk.app").info("démarré %s", "\udc80")
+    logging.getLogger("kiosk.app").error("failed", exc_info=failed_lookup())
+    first, second = (json.loads(line) for line in file.read_text(encoding="utf-8").splitlines())
+    assert first.keys() == {"time", "level", "logger", "message"}
+    assert (first["level"], first["logger"], first["message"]) == ("INFO", "kiosk.app", "démarré \udc80")
+    assert second["trace"].endswith("builtins.KeyError")
+
+
+def test_a_record_tells_the_hour_and_nothing_finer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "kiosk.log"
+    start_logging(LogSettings(file=str(file)))
+    logging.getLogger("kiosk.app").error("failed")
+    moment = json.loads(file.read_text(encoding="utf-8"))["time"]
+    assert re.fullmatch(HOUR, moment)
+    assert datetime.fromisoformat(moment).minute == 0
+    assert capsys.readouterr().err.startswith(f"{moment} ERROR ")
+
+
+def test_a_process_that_readers_do_not_see_may_tell_the_second(capsys: pytest.CaptureFixture[str]) -> None:
+    start_logging(LogSettings(), exact=True)
+    logging.getLogger("kiosk.app").error("failed")
+    moment = datetime.fromisoformat(capsys.readouterr().err.split()[0])
+    assert abs(datetime.now(UTC) - moment) < timedelta(minutes=5)
+
+
+def test_a_record_that_cannot_be_formatted_is_logged_without_its_arguments(capsys: pytest.CaptureFixture[str]) -> None:
+    start_logging(LogSettings())
+    logging.getLogger("kiosk.app").error("%d articles", "net-sstr-pet")
+    assert capsys.readouterr().err.endswith(" ERROR kiosk.app: %d articles\n")
+
+
+def test_what_is_longer_than_any_message_is_cut(capsys: pytest.CaptureFixture[str]) -> None:
+    start_logging(LogSettings())
+    logging.getLogger("kiosk.app").error("x" * 10_000_000)
+    text = capsys.readouterr().err
+    assert len(text) < LONGEST_MESSAGE + 100
+    assert text.endswith("x…\n")
 
 
 def test_without_a_console_nothing_fails(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,6 +147,132 @@ def test_what_another_formatter_made_of_an_exception_is_not_used() -> None:
     assert "section 3 of net-sstr-pet" in logging.Formatter().format(record)
     assert "net-sstr-pet" not in Formatter().format(record)
     assert "no section 3 of net-sstr-pet" in logging.Formatter().format(record)
+
+
+# What the screen says, and `serve` logs
+
+
+@contextmanager
+def standard_error_as_pipe() -> Iterator[int]:
+    """Put a pipe in the place of standard error; gives the end to read."""
+    reading, writing = os.pipe()
+    kept = os.dup(2)
+    os.dup2(writing, 2)
+    os.close(writing)
+    try:
+        yield reading
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(reading)
+
+
+def read_from(reading: int) -> bytes:
+    os.set_blocking(reading, False)
+    return os.read(reading, 1_000_000)
+
+
+def test_a_supervised_screen_gives_its_records_to_serve_and_touches_no_file(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with capfd.disabled(), standard_error_as_pipe() as reading:
+        start_logging(LogSettings(level="info", file=str(tmp_path / "kiosk.log")), supervised=True)
+        logging.getLogger("kiosk.app").info("started")
+        logging.getLogger("kiosk.ui").error("failed", exc_info=failed_lookup())
+        lines = read_from(reading).splitlines()
+    assert list(tmp_path.iterdir()) == []
+    start_logging(LogSettings(level="info", file=str(tmp_path / "kiosk.log"), format="text"), exact=True)
+    for line in lines:
+        relay_line(line)
+    logged = (tmp_path / "kiosk.log").read_text(encoding="utf-8")
+    assert re.match(rf"{HOUR} INFO kiosk\.app: started\n{HOUR} ERROR kiosk\.ui: failed\n", logged)
+    assert logged.endswith("builtins.KeyError\n")
+    assert "net-sstr-pet" not in logged
+
+
+def test_a_screen_whose_records_nobody_takes_does_not_wait(capfd: pytest.CaptureFixture[str]) -> None:
+    logger = logging.getLogger("kiosk.app")
+    with capfd.disabled(), standard_error_as_pipe() as reading:
+        start_logging(LogSettings(), supervised=True)
+        for number in range(2_000):
+            logger.warning("record %d %s", number, "x" * 500)
+        taken = read_from(reading)
+        logger.warning("and on it goes")
+        taken += read_from(reading)
+    whole = [json.loads(line)["message"] for line in taken.splitlines()]
+    kept = [message for message in whole if message.startswith("record")]
+    assert [message.split()[1] for message in kept] == [str(number) for number in range(len(kept))]
+    assert whole[len(kept) :] == [
+        f"{2_000 - len(kept)} log records were dropped, as nobody took them",
+        "and on it goes",
+    ]
+
+
+def test_a_screen_whose_supervisor_is_gone_goes_on(capfd: pytest.CaptureFixture[str]) -> None:
+    with capfd.disabled(), standard_error_as_pipe() as reading:
+        start_logging(LogSettings(), supervised=True)
+        spare = os.dup(2)
+        os.dup2(spare, reading)
+        logging.getLogger("kiosk.app").warning("nobody reads this")
+        os.close(spare)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (b"Fatal Python error: Segmentation fault\n", "Fatal Python error: Segmentation fault"),
+        (b'  File "kiosk/app/run.py", line 3 in run\n', '  File "kiosk/app/run.py", line 3 in run'),
+        (b"KeyError: 'checks/pulse'\n", "KeyError"),
+        (b"kiosk.core.pack.PackError: checks/pulse is damaged", "kiosk.core.pack.PackError"),
+        (b'{"half": "a rec', '{"half": "a rec'),
+        (b'{"time": "now", "level": "INFO", "logger": "x", "message": "m"}', '{"time": "now"'),
+        (b"[" * 100_000, "["),
+        (b"\xff\xfe\x00", "\\xff\\xfe\x00"),
+        (b"100 %s", "100 %s"),
+    ],
+)
+def test_what_is_no_record_is_logged_as_the_screens(
+    line: bytes, message: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    logging.getLogger().addHandler(caplog.handler)
+    relay_line(line)
+    (record,) = caplog.records
+    assert (record.name, record.levelno) == ("screen", logging.WARNING)
+    assert record.getMessage().startswith(message)
+    assert "checks/pulse" not in record.getMessage()
+    assert re.fullmatch(HOUR, Formatter(exact=True).moment(record))
+    caplog.clear()
+
+
+def test_a_line_of_ten_million_bytes_is_cut(caplog: pytest.LogCaptureFixture) -> None:
+    logging.getLogger().addHandler(caplog.handler)
+    relay_line(b"x" * 10_000_000)
+    (record,) = caplog.records
+    assert len(Formatter().format(record)) < LONGEST_MESSAGE + 100
+    caplog.clear()
+
+
+def test_an_empty_line_is_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    logging.getLogger().addHandler(caplog.handler)
+    relay_line(b"\n")
+    assert caplog.records == []
+
+
+@given(st.binary(max_size=200))
+def test_no_line_is_too_much(line: bytes) -> None:
+    logging.getLogger("screen").setLevel(logging.CRITICAL)
+    try:
+        relay_line(line)
+        relay_line(b"{" + line + b"}")
+    finally:
+        logging.getLogger("screen").setLevel(logging.NOTSET)
+
+
+def test_a_record_below_the_level_is_not_relayed(capsys: pytest.CaptureFixture[str]) -> None:
+    start_logging(LogSettings(level="error"))
+    relay_line(b'{"time": "2026-03-14T10+01:00", "level": "WARNING", "logger": "kiosk", "message": "m"}')
+    relay_line(b'{"time": "2026-03-14T10+01:00", "level": "ERROR", "logger": "kiosk", "message": "n"}')
+    assert capsys.readouterr().err == "2026-03-14T10+01:00 ERROR kiosk: n\n"
 
 
 class Context:
