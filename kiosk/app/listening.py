@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kiosk.app.staff_choices import StaffChoices
 from kiosk.core.model import Article, Library
 from kiosk.core.navigator import ArticlePlace
 from kiosk.core.settings import ListenSettings
@@ -27,22 +28,24 @@ VOLUME_STEP = 10.0
 class Listening(QObject):
     """Reads article pages aloud, one at a time, and goes on to the next section. Who listens is not away."""
 
-    def __init__(self, kiosk: Kiosk, sound: SoundService, settings: ListenSettings) -> None:
+    def __init__(self, kiosk: Kiosk, sound: SoundService, settings: ListenSettings, choices: StaffChoices) -> None:
         super().__init__(kiosk)
         self._kiosk = kiosk
         self.sound = sound
         self._settings = settings
+        self._choices = choices
         sound.availability_changed.connect(self._on_availability_changed)
         self._page: ArticlePage | None = None
         self._narrator: Narrator | None = None
         self._player: RecordPlayer | None = None
         self._places: list[tuple[int, int] | None] = []
         self._slower = False
-        self._per_cent = self._default_volume
+        self._per_cent = self.start_volume
 
     @property
-    def _default_volume(self) -> float:
-        return min(self._settings.volume, self._settings.most_volume)
+    def start_volume(self) -> float:
+        """How loud it is for each new reader, in per cent."""
+        return min(self._choices.start_volume(self._settings.volume), self._settings.most_volume)
 
     @property
     def volume(self) -> float:
@@ -57,7 +60,7 @@ class Listening(QObject):
     def reset(self) -> None:
         """The next person begins silent, at the usual volume and pace."""
         self.stop()
-        self._per_cent = self._default_volume
+        self._per_cent = self.start_volume
         self._slower = False
         self.sound.start()
 

@@ -21,9 +21,16 @@ from kiosk.core.navigator import ArticlePlace, Home, Place, SearchPlace, TopicPl
 from kiosk.core.preferences import Preferences
 from kiosk.core.settings import Settings
 from kiosk.ui.audit.finding import Shown
+from kiosk.ui.controls import Button
+from kiosk.ui.overlays.overlay import Overlay
 from kiosk.ui.page import Page
 from kiosk.ui.sheet import Hotspot
 from kiosk.ui.sound import Silence
+from kiosk.ui.staff.menu import Entry, Finds, StaffMenu, StartLanguages, StartVolumes
+from kiosk.ui.staff.pin_pad import PinPad
+from kiosk.ui.staff.screen_test import ScreenTest
+from kiosk.ui.staff.sentence_card import SentenceCard
+from kiosk.ui.staff.touch_test import TouchTest
 from kiosk.ui.theme import Palette
 from kiosk.ui.window import KioskWindow
 
@@ -32,6 +39,9 @@ MOST_ARTICLES: Final = 100
 
 FOUND_NOWHERE: Final = "qxzqxz"
 """Typed into the search to see what it says when it finds nothing."""
+
+SECONDS_TO_WAIT: Final = 900
+"""A pause after wrong PINs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +129,41 @@ class Walk:
                 break
         if fullest is not None:
             yield from self._search(fullest)
+        yield from self.staff()
         yield self._prompt()
         kiosk.reset()
+
+    def staff(self) -> Iterator[Stop]:
+        """What staff see, with all that a menu can have."""
+        style, words = self._kiosk.style, self._kiosk.style.words
+        info = self._library.info(words.language)
+        yield self._laid(PinPad(style), "staff-pin")
+        pad = PinPad(style)
+        pad.show_wait(SECONDS_TO_WAIT)
+        yield self._laid(pad, "staff-pin", "wait")
+        yield self._laid(StaffMenu(style, list(Entry)), "staff-menu")
+        for number in count(2):
+            if not self._press(words.next_page):
+                break
+            yield Stop("staff-menu", str(number))
+        yield self._laid(SentenceCard(style, words.status, self._kiosk.staff.sentences()), "staff-status")
+        yield self._laid(StartLanguages(style, self._library.languages, words.language), "staff-languages")
+        yield self._laid(StartVolumes(style, 60, 100), "staff-volumes")
+        names = [f"{info.name} · {info.clinic}"]
+        yield self._laid(Finds(style, words.library_from_stick, names), "staff-sticks")
+        again = Button(style, words.look_again)
+        card = SentenceCard(style, words.library_from_stick, [words.no_library_on_stick], [again])
+        yield self._laid(card, "staff-sticks", "none")
+        yield self._laid(SentenceCard(style, words.library_before, [words.library_comes]), "staff-note")
+        yield self._laid(TouchTest(style), "staff-touch-test")
+        yield self._laid(ScreenTest(style), "staff-screen-test")
+        self._kiosk.close_cards()
+
+    def _laid(self, card: Overlay, screen: str, which: str = "") -> Stop:
+        self._kiosk.close_cards()
+        self._kiosk.open(card)
+        settle()
+        return Stop(screen, which)
 
     def without_reader(self) -> Iterator[tuple[str, Stop]]:
         """What no choice changes, each with its language: the at-rest screen, and the one without a library."""
@@ -136,7 +179,33 @@ class Walk:
         yield self._library.languages[0], Stop("nothing")
         kiosk.show_library(self._library)
 
+    def everything(self, language: str, skip: Callable[[ArticleCard], bool]) -> Iterator[Stop]:
+        """Home, the search, each topic, and each section of each article from its top and its end, however many.
+
+        Articles that `skip` is true of are left out.
+        """
+        kiosk = self._kiosk
+        kiosk.reset()
+        kiosk.choose_language(language)
+        yield from self._pages(Home(), "home")
+        yield self._at(SearchPlace(), "search")
+        for topic in self._library.topics(language):
+            if topic.article_count > 1:
+                yield from self._pages(TopicPlace(topic.id), "topic", topic.id)
+            for card in self._library.articles(topic.id, language):
+                if not skip(card):
+                    yield from self._every_section(card, language)
+        kiosk.reset()
+
     # The parts of the way
+
+    def _every_section(self, card: ArticleCard, language: str) -> Iterator[Stop]:
+        """The whole text of an article, or that there is none in this language."""
+        for section in range(card.section_count if card.language == language else 1):
+            yield self._at(ArticlePlace(card.id, section), "article", f"{card.id} section {section + 1}")
+            if self._kiosk.scroll_to_end():
+                settle()
+                yield Stop("article", f"{card.id} section {section + 1}, its end")
 
     def _article(self, card: ArticleCard) -> Iterator[Stop]:
         """Each section from its top and its end, the first picture and word, and the cards over the text."""

@@ -70,7 +70,8 @@ class Navigator:
     """How many places are kept: a path is a few steps, and a year of somebody leaning on the screen is not."""
 
     def __init__(self, language: str, listener: Callable[[Step], None]) -> None:
-        self._start_language = language
+        self.start_language = language
+        """In which each visit begins."""
         self._listener = listener
         self.language = language
         self.place: Place = Home()
@@ -84,7 +85,7 @@ class Navigator:
     @property
     def at_start(self) -> bool:
         """Whether nothing of a reader is left: home, first page, nothing behind, the default language."""
-        return self.place == Home() and not self._behind and self.language == self._start_language
+        return self.place == Home() and not self._behind and self.language == self.start_language
 
     def open(self, place: Place) -> None:
         """Go on to a place; the present one is kept for *Back*. Opening home is `home`."""
@@ -123,7 +124,7 @@ class Navigator:
 
     def reset(self) -> None:
         """Forget the reader: home, no way back, the default language."""
-        self.language = self._start_language
+        self.language = self.start_language
         self.home()
 
     def _go(self, place: Place, *, forward: bool) -> None:

@@ -622,6 +622,239 @@ class Words:
         """The countdown."""
         return self.tr("This screen will clear for the next person in %n second(s).", "countdown", seconds)
 
+    # For staff
+
+    @cached_property
+    def staff_menu(self) -> str:
+        """The title of the menu for staff."""
+        return self.tr("For staff", "title of the menu for those who work here")
+
+    @cached_property
+    def pin_title(self) -> str:
+        """Stands above the keys for the PIN."""
+        return self.tr("PIN for staff", "title above keys with digits")
+
+    def digits_entered(self, count: int) -> str:
+        """What a screen reader says of the PIN that is being entered."""
+        return self.tr("%n digit(s) entered", "how much of a PIN was typed, spoken", count)
+
+    @cached_property
+    def enter(self) -> str:
+        """The key that ends the PIN."""
+        return self.tr("Enter", "key below digits: the PIN is complete, spoken")
+
+    @cached_property
+    def pin_wrong(self) -> str:
+        """Says that it is another PIN."""
+        return self.tr("That is not the PIN.")
+
+    def pin_wait_seconds(self, seconds: int) -> str:
+        """Says for how long no PIN can be tried."""
+        return self.tr("You can try again in %n second(s).", "after wrong PINs", seconds)
+
+    def pin_wait_minutes(self, minutes: int) -> str:
+        """Says for how long no PIN can be tried."""
+        return self.tr("You can try again in %n minute(s).", "after wrong PINs", minutes)
+
+    @cached_property
+    def no_pin(self) -> str:
+        """Says why there is no menu."""
+        return self.tr("No PIN is set for staff, so there is nothing to choose here.")
+
+    @cached_property
+    def status(self) -> str:
+        """The button and the card that tell how the kiosk is."""
+        return self.tr("Status", "button and title: how this screen is")
+
+    def status_version(self, version: str) -> str:
+        """Which program it is."""
+        return self.tr("Program: {version}", "in the status").replace("{version}", self._apart(version))
+
+    def status_library(self, name: str) -> str:
+        """Which library is shown."""
+        return self.tr("Library: {name}", "in the status").replace("{name}", self._apart(name))
+
+    def status_library_date(self, day: date) -> str:
+        """When somebody worked on the library last."""
+        return self.tr("Last change of its files: {day}", "in the status, about the library").replace(
+            "{day}", self.day(day)
+        )
+
+    def status_shown_since(self, moment: datetime) -> str:
+        """Since when the library is shown."""
+        text = self.tr("On this screen since: {moment}", "in the status, about the library")
+        return text.replace("{moment}", self._moment(moment))
+
+    def status_running_since(self, moment: datetime) -> str:
+        """Since when the program runs."""
+        text = self.tr("Running since: {moment}", "in the status, about the program")
+        return text.replace("{moment}", self._moment(moment))
+
+    def status_restarts(self, restarts: int, failures: int) -> str:
+        """How often the screen was started anew since then."""
+        text = self.tr("Restarts since then: {number}, after a failure: {failures}", "in the status")
+        return text.replace("{number}", self.number(restarts)).replace("{failures}", self.number(failures))
+
+    @cached_property
+    def library_refused(self) -> str:
+        """Says that a newer library is not shown."""
+        return self.tr("A newer library was refused because it has errors.")
+
+    @cached_property
+    def library_sound(self) -> str:
+        """Says that there is nothing to say against the library."""
+        return self.tr("No problems with the library are known.")
+
+    @cached_property
+    def reload_library(self) -> str:
+        """The button that has the library looked at for changes."""
+        return self.tr("Look for a new library", "button")
+
+    @cached_property
+    def library_before(self) -> str:
+        """The button that brings the library before this one back."""
+        return self.tr("Go back to the library before", "button")
+
+    @cached_property
+    def library_from_stick(self) -> str:
+        """The button and the card for a library that somebody brings."""
+        return self.tr("Library from a USB stick", "button and title")
+
+    @cached_property
+    def export(self) -> str:
+        """The button and the card for what staff take along."""
+        return self.tr("Log and counts to a USB stick", "button and title: copies files")
+
+    @cached_property
+    def start_language(self) -> str:
+        """The button and the card for the language of each new visit."""
+        return self.tr("Language at the start", "button and title")
+
+    @cached_property
+    def start_volume(self) -> str:
+        """The button and the card for how loud it is for each new reader."""
+        return self.tr("Volume at the start", "button and title")
+
+    @cached_property
+    def touch_test(self) -> str:
+        """The button and the screen on which fingers draw."""
+        return self.tr("Touch test", "button and title")
+
+    @cached_property
+    def sound_test(self) -> str:
+        """The button and the card of a spoken sentence."""
+        return self.tr("Sound test", "button and title")
+
+    @cached_property
+    def screen_test(self) -> str:
+        """The button and the screen of test pictures."""
+        return self.tr("Screen test", "button and title")
+
+    @cached_property
+    def restart(self) -> str:
+        """The button that starts the program anew."""
+        return self.tr("Restart", "button: starts the program anew")
+
+    @cached_property
+    def leave(self) -> str:
+        """The button that ends the program."""
+        return self.tr("Leave for the desktop", "button: ends the program")
+
+    @cached_property
+    def one_moment(self) -> str:
+        """Says that something takes a while."""
+        return self.tr("One moment, please …")
+
+    @cached_property
+    def look_again(self) -> str:
+        """The button that looks for USB sticks once more."""
+        return self.tr("Look again", "button: for a USB stick")
+
+    @cached_property
+    def no_stick(self) -> str:
+        """Says that there is none."""
+        return self.tr("No USB stick was found.")
+
+    @cached_property
+    def no_library_on_stick(self) -> str:
+        """Says that there is none."""
+        return self.tr("No library was found on a USB stick.")
+
+    @cached_property
+    def library_comes(self) -> str:
+        """Says that there is another library."""
+        return self.tr("The library was checked. It comes up as soon as nobody is reading.")
+
+    @cached_property
+    def exported(self) -> str:
+        """Says that the files are copied."""
+        return self.tr("Log and counts are on the USB stick. You can take it out.")
+
+    @cached_property
+    def library_unchanged(self) -> str:
+        """Says that there is no other library."""
+        return self.tr("The library has not changed.")
+
+    @cached_property
+    def library_unusable(self) -> str:
+        """Says that a library was refused."""
+        return self.tr("This library has errors and cannot be used. Nothing was changed.")
+
+    @cached_property
+    def unreadable(self) -> str:
+        """Says that a USB stick or a file fails."""
+        return self.tr("It could not be read. Nothing was changed.")
+
+    @cached_property
+    def no_space(self) -> str:
+        """Says that a disk or USB stick is full."""
+        return self.tr("There is not enough space. Nothing was changed.")
+
+    @cached_property
+    def no_library_before(self) -> str:
+        """Says that one cannot go back."""
+        return self.tr("There is no library before this one.")
+
+    @cached_property
+    def not_allowed(self) -> str:
+        """Says that IT has ruled something out."""
+        return self.tr("The settings do not allow this.")
+
+    @cached_property
+    def not_done(self) -> str:
+        """Says that something failed."""
+        return self.tr("That did not work. Nothing was changed.")
+
+    @cached_property
+    def touch_everywhere(self) -> str:
+        """Stands on the screen on which fingers draw."""
+        return self.tr("Touch the screen everywhere, also with several fingers.")
+
+    @cached_property
+    def touch_to_go_on(self) -> str:
+        """Stands on a test picture."""
+        return self.tr("Touch to go on", "on a test picture")
+
+    @cached_property
+    def sound_sentence(self) -> str:
+        """The sentence that is spoken for staff to hear."""
+        return self.tr("This is the voice of this screen.", "spoken as a test")
+
+    @cached_property
+    def sound_is_spoken(self) -> str:
+        """Says that there is something to hear now."""
+        return self.tr("A sentence is being spoken now.")
+
+    @cached_property
+    def sound_was_spoken(self) -> str:
+        """Says that there was something to hear."""
+        return self.tr("The sentence is over. Could you hear it well?")
+
+    @cached_property
+    def no_sound(self) -> str:
+        """Says that there is nothing to hear."""
+        return self.tr("Nothing can be heard on this machine.")
+
     # Dates and times
 
     def day(self, day: date) -> str:
@@ -639,6 +872,11 @@ class Words:
         latin = any(bidirectional(letter) == "L" for letter in text)
         # Urdu writes "10:24 AM" with Latin letters: it stays in that order on a screen that is mirrored.
         return _LEFT_TO_RIGHT_MARK + text if latin and self.direction is Qt.LayoutDirection.RightToLeft else text
+
+    def _moment(self, moment: datetime) -> str:
+        """A day and the time of that day."""
+        text = self.tr("{day}, {time}", "a moment, as in: 14 March 2026, 10:30")
+        return text.replace("{day}", self.day(moment.date())).replace("{time}", self.wall_time(moment))
 
     @cached_property
     def _long_format(self) -> str:

@@ -535,5 +535,246 @@
             <numerusform>ستُمسح هذه الشاشة للشخص التالي بعد %n ثانية.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For staff</source>
+        <comment>title of the menu for those who work here</comment>
+        <translation>للعاملين</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <comment>title above keys with digits</comment>
+        <translation>رمز العاملين</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <comment>how much of a PIN was typed, spoken</comment>
+        <translation>
+            <numerusform>لم يُدخل أي رقم</numerusform>
+            <numerusform>أُدخل رقم واحد</numerusform>
+            <numerusform>أُدخل رقمان</numerusform>
+            <numerusform>أُدخلت %n أرقام</numerusform>
+            <numerusform>أُدخل %n رقمًا</numerusform>
+            <numerusform>أُدخل %n رقم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key below digits: the PIN is complete, spoken</comment>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>هذا ليس الرمز الصحيح.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>يمكنك المحاولة مجددًا الآن.</numerusform>
+            <numerusform>يمكنك المحاولة مجددًا بعد ثانية واحدة.</numerusform>
+            <numerusform>يمكنك المحاولة مجددًا بعد ثانيتين.</numerusform>
+            <numerusform>يمكنك المحاولة مجددًا بعد %n ثوانٍ.</numerusform>
+            <numerusform>يمكنك المحاولة مجددًا بعد %n ثانية.</numerusform>
+            <numerusform>يمكنك المحاولة مجددًا بعد %n ثانية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n minute(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>يمكنك المحاولة مجددًا الآن.</numerusform>
+            <numerusform>يمكنك المحاولة مجددًا بعد دقيقة واحدة.</numerusform>
+            <numerusform>يمكنك المحاولة مجددًا بعد دقيقتين.</numerusform>
+            <numerusform>يمكنك المحاولة مجددًا بعد %n دقائق.</numerusform>
+            <numerusform>يمكنك المحاولة مجددًا بعد %n دقيقة.</numerusform>
+            <numerusform>يمكنك المحاولة مجددًا بعد %n دقيقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No PIN is set for staff, so there is nothing to choose here.</source>
+        <translation>لم يُحدَّد رمز للعاملين، لذلك لا يوجد ما يمكن اختياره هنا.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>button and title: how this screen is</comment>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Program: {version}</source>
+        <comment>in the status</comment>
+        <translation>البرنامج: {version}</translation>
+    </message>
+    <message>
+        <source>Library: {name}</source>
+        <comment>in the status</comment>
+        <translation>المكتبة: {name}</translation>
+    </message>
+    <message>
+        <source>Last change of its files: {day}</source>
+        <comment>in the status, about the library</comment>
+        <translation>آخر تغيير في ملفاتها: {day}</translation>
+    </message>
+    <message>
+        <source>On this screen since: {moment}</source>
+        <comment>in the status, about the library</comment>
+        <translation>على هذه الشاشة منذ: {moment}</translation>
+    </message>
+    <message>
+        <source>Running since: {moment}</source>
+        <comment>in the status, about the program</comment>
+        <translation>تعمل منذ: {moment}</translation>
+    </message>
+    <message>
+        <source>Restarts since then: {number}, after a failure: {failures}</source>
+        <comment>in the status</comment>
+        <translation>مرات إعادة التشغيل منذ ذلك الحين: {number}، بعد عطل: {failures}</translation>
+    </message>
+    <message>
+        <source>A newer library was refused because it has errors.</source>
+        <translation>رُفضت مكتبة أحدث لأن فيها أخطاء.</translation>
+    </message>
+    <message>
+        <source>No problems with the library are known.</source>
+        <translation>لا توجد مشكلات معروفة في المكتبة.</translation>
+    </message>
+    <message>
+        <source>Look for a new library</source>
+        <comment>button</comment>
+        <translation>البحث عن مكتبة جديدة</translation>
+    </message>
+    <message>
+        <source>Go back to the library before</source>
+        <comment>button</comment>
+        <translation>العودة إلى المكتبة السابقة</translation>
+    </message>
+    <message>
+        <source>Library from a USB stick</source>
+        <comment>button and title</comment>
+        <translation>مكتبة من ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Log and counts to a USB stick</source>
+        <comment>button and title: copies files</comment>
+        <translation>السجل والأعداد إلى ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <comment>button and title</comment>
+        <translation>اللغة عند البدء</translation>
+    </message>
+    <message>
+        <source>Volume at the start</source>
+        <comment>button and title</comment>
+        <translation>مستوى الصوت عند البدء</translation>
+    </message>
+    <message>
+        <source>Touch test</source>
+        <comment>button and title</comment>
+        <translation>اختبار اللمس</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <comment>button and title</comment>
+        <translation>اختبار الصوت</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <comment>button and title</comment>
+        <translation>اختبار الشاشة</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>button: starts the program anew</comment>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>Leave for the desktop</source>
+        <comment>button: ends the program</comment>
+        <translation>الخروج إلى سطح المكتب</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>لحظة من فضلك …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>button: for a USB stick</comment>
+        <translation>البحث مرة أخرى</translation>
+    </message>
+    <message>
+        <source>No USB stick was found.</source>
+        <translation>لم يُعثر على ذاكرة USB.</translation>
+    </message>
+    <message>
+        <source>No library was found on a USB stick.</source>
+        <translation>لم يُعثر على مكتبة في ذاكرة USB.</translation>
+    </message>
+    <message>
+        <source>The library was checked. It comes up as soon as nobody is reading.</source>
+        <translation>فُحصت المكتبة. ستظهر حالما لا يقرأ أحد.</translation>
+    </message>
+    <message>
+        <source>Log and counts are on the USB stick. You can take it out.</source>
+        <translation>السجل والأعداد الآن على ذاكرة USB. يمكنك إخراجها.</translation>
+    </message>
+    <message>
+        <source>The library has not changed.</source>
+        <translation>لم تتغير المكتبة.</translation>
+    </message>
+    <message>
+        <source>This library has errors and cannot be used. Nothing was changed.</source>
+        <translation>في هذه المكتبة أخطاء ولا يمكن استخدامها. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>It could not be read. Nothing was changed.</source>
+        <translation>تعذّرت القراءة. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>There is not enough space. Nothing was changed.</source>
+        <translation>لا توجد مساحة كافية. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>There is no library before this one.</source>
+        <translation>لا توجد مكتبة قبل هذه.</translation>
+    </message>
+    <message>
+        <source>The settings do not allow this.</source>
+        <translation>الإعدادات لا تسمح بذلك.</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed.</source>
+        <translation>لم ينجح ذلك. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Touch the screen everywhere, also with several fingers.</source>
+        <translation>المس الشاشة في كل مكان، وبعدة أصابع أيضًا.</translation>
+    </message>
+    <message>
+        <source>Touch to go on</source>
+        <comment>on a test picture</comment>
+        <translation>المس للمتابعة</translation>
+    </message>
+    <message>
+        <source>This is the voice of this screen.</source>
+        <comment>spoken as a test</comment>
+        <translation>هذا هو صوت هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>A sentence is being spoken now.</source>
+        <translation>تُنطق الآن جملة.</translation>
+    </message>
+    <message>
+        <source>The sentence is over. Could you hear it well?</source>
+        <translation>انتهت الجملة. هل سمعتها جيدًا؟</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this machine.</source>
+        <translation>لا يمكن سماع أي شيء على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a moment, as in: 14 March 2026, 10:30</comment>
+        <translation>{day}، {time}</translation>
+    </message>
 </context>
 </TS>

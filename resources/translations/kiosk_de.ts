@@ -511,5 +511,234 @@
             <numerusform>In %n Sekunden wird der Bildschirm für die nächste Person geleert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For staff</source>
+        <comment>title of the menu for those who work here</comment>
+        <translation>Für das Personal</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <comment>title above keys with digits</comment>
+        <translation>PIN für das Personal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <comment>how much of a PIN was typed, spoken</comment>
+        <translation>
+            <numerusform>%n Ziffer eingegeben</numerusform>
+            <numerusform>%n Ziffern eingegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key below digits: the PIN is complete, spoken</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Das ist nicht die PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>Sie können es in %n Sekunde wieder versuchen.</numerusform>
+            <numerusform>Sie können es in %n Sekunden wieder versuchen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n minute(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>Sie können es in %n Minute wieder versuchen.</numerusform>
+            <numerusform>Sie können es in %n Minuten wieder versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No PIN is set for staff, so there is nothing to choose here.</source>
+        <translation>Für das Personal ist keine PIN festgelegt. Deshalb gibt es hier nichts auszuwählen.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>button and title: how this screen is</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Program: {version}</source>
+        <comment>in the status</comment>
+        <translation>Programm: {version}</translation>
+    </message>
+    <message>
+        <source>Library: {name}</source>
+        <comment>in the status</comment>
+        <translation>Bibliothek: {name}</translation>
+    </message>
+    <message>
+        <source>Last change of its files: {day}</source>
+        <comment>in the status, about the library</comment>
+        <translation>Letzte Änderung ihrer Dateien: {day}</translation>
+    </message>
+    <message>
+        <source>On this screen since: {moment}</source>
+        <comment>in the status, about the library</comment>
+        <translation>Auf diesem Bildschirm seit: {moment}</translation>
+    </message>
+    <message>
+        <source>Running since: {moment}</source>
+        <comment>in the status, about the program</comment>
+        <translation>In Betrieb seit: {moment}</translation>
+    </message>
+    <message>
+        <source>Restarts since then: {number}, after a failure: {failures}</source>
+        <comment>in the status</comment>
+        <translation>Neustarts seither: {number}, nach einem Fehler: {failures}</translation>
+    </message>
+    <message>
+        <source>A newer library was refused because it has errors.</source>
+        <translation>Eine neuere Bibliothek wurde abgelehnt, weil sie Fehler hat.</translation>
+    </message>
+    <message>
+        <source>No problems with the library are known.</source>
+        <translation>Mit der Bibliothek sind keine Probleme bekannt.</translation>
+    </message>
+    <message>
+        <source>Look for a new library</source>
+        <comment>button</comment>
+        <translation>Neue Bibliothek suchen</translation>
+    </message>
+    <message>
+        <source>Go back to the library before</source>
+        <comment>button</comment>
+        <translation>Zurück zur vorigen Bibliothek</translation>
+    </message>
+    <message>
+        <source>Library from a USB stick</source>
+        <comment>button and title</comment>
+        <translation>Bibliothek von einem USB-Stick</translation>
+    </message>
+    <message>
+        <source>Log and counts to a USB stick</source>
+        <comment>button and title: copies files</comment>
+        <translation>Protokoll und Zählungen auf einen USB-Stick</translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <comment>button and title</comment>
+        <translation>Sprache zu Beginn</translation>
+    </message>
+    <message>
+        <source>Volume at the start</source>
+        <comment>button and title</comment>
+        <translation>Lautstärke zu Beginn</translation>
+    </message>
+    <message>
+        <source>Touch test</source>
+        <comment>button and title</comment>
+        <translation>Berührungstest</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <comment>button and title</comment>
+        <translation>Tontest</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <comment>button and title</comment>
+        <translation>Bildschirmtest</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>button: starts the program anew</comment>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Leave for the desktop</source>
+        <comment>button: ends the program</comment>
+        <translation>Zum Desktop</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Einen Moment bitte …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>button: for a USB stick</comment>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>No USB stick was found.</source>
+        <translation>Es wurde kein USB-Stick gefunden.</translation>
+    </message>
+    <message>
+        <source>No library was found on a USB stick.</source>
+        <translation>Auf einem USB-Stick wurde keine Bibliothek gefunden.</translation>
+    </message>
+    <message>
+        <source>The library was checked. It comes up as soon as nobody is reading.</source>
+        <translation>Die Bibliothek wurde geprüft. Sie erscheint, sobald niemand mehr liest.</translation>
+    </message>
+    <message>
+        <source>Log and counts are on the USB stick. You can take it out.</source>
+        <translation>Protokoll und Zählungen sind auf dem USB-Stick. Sie können ihn herausziehen.</translation>
+    </message>
+    <message>
+        <source>The library has not changed.</source>
+        <translation>Die Bibliothek hat sich nicht geändert.</translation>
+    </message>
+    <message>
+        <source>This library has errors and cannot be used. Nothing was changed.</source>
+        <translation>Diese Bibliothek hat Fehler und kann nicht benutzt werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It could not be read. Nothing was changed.</source>
+        <translation>Das konnte nicht gelesen werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is not enough space. Nothing was changed.</source>
+        <translation>Der Speicherplatz reicht nicht aus. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no library before this one.</source>
+        <translation>Vor dieser gibt es keine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The settings do not allow this.</source>
+        <translation>Die Einstellungen erlauben das nicht.</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed.</source>
+        <translation>Das hat nicht geklappt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Touch the screen everywhere, also with several fingers.</source>
+        <translation>Berühren Sie den Bildschirm überall, auch mit mehreren Fingern.</translation>
+    </message>
+    <message>
+        <source>Touch to go on</source>
+        <comment>on a test picture</comment>
+        <translation>Berühren, um weiterzugehen</translation>
+    </message>
+    <message>
+        <source>This is the voice of this screen.</source>
+        <comment>spoken as a test</comment>
+        <translation>Das ist die Stimme dieses Bildschirms.</translation>
+    </message>
+    <message>
+        <source>A sentence is being spoken now.</source>
+        <translation>Jetzt wird ein Satz gesprochen.</translation>
+    </message>
+    <message>
+        <source>The sentence is over. Could you hear it well?</source>
+        <translation>Der Satz ist zu Ende. Konnten Sie ihn gut hören?</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this machine.</source>
+        <translation>Auf diesem Gerät ist nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a moment, as in: 14 March 2026, 10:30</comment>
+        <translation>{day}, {time}</translation>
+    </message>
 </context>
 </TS>

@@ -51,5 +51,29 @@
             <numerusform>This screen will clear for the next person in %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <comment>how much of a PIN was typed, spoken</comment>
+        <translation>
+            <numerusform>%n digit entered</numerusform>
+            <numerusform>%n digits entered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n minute(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>You can try again in %n minute.</numerusform>
+            <numerusform>You can try again in %n minutes.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

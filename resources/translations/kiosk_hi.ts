@@ -511,5 +511,234 @@
             <numerusform>अगले व्यक्ति के लिए यह स्क्रीन %n सेकंड में साफ़ हो जाएगी।</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For staff</source>
+        <comment>title of the menu for those who work here</comment>
+        <translation>कर्मचारियों के लिए</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <comment>title above keys with digits</comment>
+        <translation>कर्मचारियों का PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <comment>how much of a PIN was typed, spoken</comment>
+        <translation>
+            <numerusform>%n अंक दर्ज हुआ</numerusform>
+            <numerusform>%n अंक दर्ज हुए</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key below digits: the PIN is complete, spoken</comment>
+        <translation>दर्ज करें</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>यह सही PIN नहीं है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>आप %n सेकंड में फिर कोशिश कर सकते हैं।</numerusform>
+            <numerusform>आप %n सेकंड में फिर कोशिश कर सकते हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n minute(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>आप %n मिनट में फिर कोशिश कर सकते हैं।</numerusform>
+            <numerusform>आप %n मिनट में फिर कोशिश कर सकते हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No PIN is set for staff, so there is nothing to choose here.</source>
+        <translation>कर्मचारियों के लिए कोई PIN तय नहीं है, इसलिए यहाँ चुनने के लिए कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>button and title: how this screen is</comment>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Program: {version}</source>
+        <comment>in the status</comment>
+        <translation>प्रोग्राम: {version}</translation>
+    </message>
+    <message>
+        <source>Library: {name}</source>
+        <comment>in the status</comment>
+        <translation>लाइब्रेरी: {name}</translation>
+    </message>
+    <message>
+        <source>Last change of its files: {day}</source>
+        <comment>in the status, about the library</comment>
+        <translation>इसकी फ़ाइलों में आख़िरी बदलाव: {day}</translation>
+    </message>
+    <message>
+        <source>On this screen since: {moment}</source>
+        <comment>in the status, about the library</comment>
+        <translation>इस स्क्रीन पर कब से: {moment}</translation>
+    </message>
+    <message>
+        <source>Running since: {moment}</source>
+        <comment>in the status, about the program</comment>
+        <translation>कब से चालू है: {moment}</translation>
+    </message>
+    <message>
+        <source>Restarts since then: {number}, after a failure: {failures}</source>
+        <comment>in the status</comment>
+        <translation>तब से दोबारा शुरू हुआ: {number}, ख़राबी के बाद: {failures}</translation>
+    </message>
+    <message>
+        <source>A newer library was refused because it has errors.</source>
+        <translation>एक नई लाइब्रेरी ग़लतियों के कारण नहीं ली गई।</translation>
+    </message>
+    <message>
+        <source>No problems with the library are known.</source>
+        <translation>लाइब्रेरी में किसी समस्या की जानकारी नहीं है।</translation>
+    </message>
+    <message>
+        <source>Look for a new library</source>
+        <comment>button</comment>
+        <translation>नई लाइब्रेरी ढूँढें</translation>
+    </message>
+    <message>
+        <source>Go back to the library before</source>
+        <comment>button</comment>
+        <translation>पिछली लाइब्रेरी पर लौटें</translation>
+    </message>
+    <message>
+        <source>Library from a USB stick</source>
+        <comment>button and title</comment>
+        <translation>USB स्टिक से लाइब्रेरी</translation>
+    </message>
+    <message>
+        <source>Log and counts to a USB stick</source>
+        <comment>button and title: copies files</comment>
+        <translation>लॉग और गिनती USB स्टिक पर</translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <comment>button and title</comment>
+        <translation>शुरुआत की भाषा</translation>
+    </message>
+    <message>
+        <source>Volume at the start</source>
+        <comment>button and title</comment>
+        <translation>शुरुआत की आवाज़</translation>
+    </message>
+    <message>
+        <source>Touch test</source>
+        <comment>button and title</comment>
+        <translation>स्पर्श की जाँच</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <comment>button and title</comment>
+        <translation>आवाज़ की जाँच</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <comment>button and title</comment>
+        <translation>स्क्रीन की जाँच</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>button: starts the program anew</comment>
+        <translation>दोबारा शुरू करें</translation>
+    </message>
+    <message>
+        <source>Leave for the desktop</source>
+        <comment>button: ends the program</comment>
+        <translation>डेस्कटॉप पर जाएँ</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>एक पल रुकें …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>button: for a USB stick</comment>
+        <translation>फिर से देखें</translation>
+    </message>
+    <message>
+        <source>No USB stick was found.</source>
+        <translation>कोई USB स्टिक नहीं मिली।</translation>
+    </message>
+    <message>
+        <source>No library was found on a USB stick.</source>
+        <translation>USB स्टिक पर कोई लाइब्रेरी नहीं मिली।</translation>
+    </message>
+    <message>
+        <source>The library was checked. It comes up as soon as nobody is reading.</source>
+        <translation>लाइब्रेरी जाँच ली गई है। जैसे ही कोई पढ़ नहीं रहा होगा, यह दिखेगी।</translation>
+    </message>
+    <message>
+        <source>Log and counts are on the USB stick. You can take it out.</source>
+        <translation>लॉग और गिनती USB स्टिक पर हैं। आप इसे निकाल सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The library has not changed.</source>
+        <translation>लाइब्रेरी नहीं बदली है।</translation>
+    </message>
+    <message>
+        <source>This library has errors and cannot be used. Nothing was changed.</source>
+        <translation>इस लाइब्रेरी में ग़लतियाँ हैं और यह काम में नहीं आ सकती। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>It could not be read. Nothing was changed.</source>
+        <translation>इसे पढ़ा नहीं जा सका। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>There is not enough space. Nothing was changed.</source>
+        <translation>जगह काफ़ी नहीं है। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>There is no library before this one.</source>
+        <translation>इससे पहले कोई लाइब्रेरी नहीं है।</translation>
+    </message>
+    <message>
+        <source>The settings do not allow this.</source>
+        <translation>सेटिंग इसकी अनुमति नहीं देती।</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed.</source>
+        <translation>यह नहीं हो सका। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>Touch the screen everywhere, also with several fingers.</source>
+        <translation>स्क्रीन को हर जगह छुएँ, कई उँगलियों से भी।</translation>
+    </message>
+    <message>
+        <source>Touch to go on</source>
+        <comment>on a test picture</comment>
+        <translation>आगे बढ़ने के लिए छुएँ</translation>
+    </message>
+    <message>
+        <source>This is the voice of this screen.</source>
+        <comment>spoken as a test</comment>
+        <translation>यह इस स्क्रीन की आवाज़ है।</translation>
+    </message>
+    <message>
+        <source>A sentence is being spoken now.</source>
+        <translation>अभी एक वाक्य बोला जा रहा है।</translation>
+    </message>
+    <message>
+        <source>The sentence is over. Could you hear it well?</source>
+        <translation>वाक्य पूरा हुआ। क्या आपने ठीक से सुना?</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this machine.</source>
+        <translation>इस मशीन पर कुछ सुना नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a moment, as in: 14 March 2026, 10:30</comment>
+        <translation>{day}, {time}</translation>
+    </message>
 </context>
 </TS>

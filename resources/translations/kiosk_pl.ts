@@ -517,5 +517,237 @@
             <numerusform>Ekran wyczyści się dla następnej osoby za %n sekund.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For staff</source>
+        <comment>title of the menu for those who work here</comment>
+        <translation>Dla personelu</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <comment>title above keys with digits</comment>
+        <translation>PIN personelu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <comment>how much of a PIN was typed, spoken</comment>
+        <translation>
+            <numerusform>Wpisano %n cyfrę</numerusform>
+            <numerusform>Wpisano %n cyfry</numerusform>
+            <numerusform>Wpisano %n cyfr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key below digits: the PIN is complete, spoken</comment>
+        <translation>Zatwierdź</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>To nie jest właściwy PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>Można spróbować ponownie za %n sekundę.</numerusform>
+            <numerusform>Można spróbować ponownie za %n sekundy.</numerusform>
+            <numerusform>Można spróbować ponownie za %n sekund.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n minute(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>Można spróbować ponownie za %n minutę.</numerusform>
+            <numerusform>Można spróbować ponownie za %n minuty.</numerusform>
+            <numerusform>Można spróbować ponownie za %n minut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No PIN is set for staff, so there is nothing to choose here.</source>
+        <translation>Nie ustawiono kodu PIN dla personelu, więc nie ma tu nic do wyboru.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>button and title: how this screen is</comment>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Program: {version}</source>
+        <comment>in the status</comment>
+        <translation>Program: {version}</translation>
+    </message>
+    <message>
+        <source>Library: {name}</source>
+        <comment>in the status</comment>
+        <translation>Biblioteka: {name}</translation>
+    </message>
+    <message>
+        <source>Last change of its files: {day}</source>
+        <comment>in the status, about the library</comment>
+        <translation>Ostatnia zmiana jej plików: {day}</translation>
+    </message>
+    <message>
+        <source>On this screen since: {moment}</source>
+        <comment>in the status, about the library</comment>
+        <translation>Na tym ekranie od: {moment}</translation>
+    </message>
+    <message>
+        <source>Running since: {moment}</source>
+        <comment>in the status, about the program</comment>
+        <translation>Działa od: {moment}</translation>
+    </message>
+    <message>
+        <source>Restarts since then: {number}, after a failure: {failures}</source>
+        <comment>in the status</comment>
+        <translation>Ponowne uruchomienia od tego czasu: {number}, po awarii: {failures}</translation>
+    </message>
+    <message>
+        <source>A newer library was refused because it has errors.</source>
+        <translation>Nowsza biblioteka została odrzucona, ponieważ zawiera błędy.</translation>
+    </message>
+    <message>
+        <source>No problems with the library are known.</source>
+        <translation>Nie są znane żadne problemy z biblioteką.</translation>
+    </message>
+    <message>
+        <source>Look for a new library</source>
+        <comment>button</comment>
+        <translation>Poszukaj nowej biblioteki</translation>
+    </message>
+    <message>
+        <source>Go back to the library before</source>
+        <comment>button</comment>
+        <translation>Wróć do poprzedniej biblioteki</translation>
+    </message>
+    <message>
+        <source>Library from a USB stick</source>
+        <comment>button and title</comment>
+        <translation>Biblioteka z pamięci USB</translation>
+    </message>
+    <message>
+        <source>Log and counts to a USB stick</source>
+        <comment>button and title: copies files</comment>
+        <translation>Dziennik i liczniki do pamięci USB</translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <comment>button and title</comment>
+        <translation>Język na początku</translation>
+    </message>
+    <message>
+        <source>Volume at the start</source>
+        <comment>button and title</comment>
+        <translation>Głośność na początku</translation>
+    </message>
+    <message>
+        <source>Touch test</source>
+        <comment>button and title</comment>
+        <translation>Test dotyku</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <comment>button and title</comment>
+        <translation>Test dźwięku</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <comment>button and title</comment>
+        <translation>Test ekranu</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>button: starts the program anew</comment>
+        <translation>Uruchom ponownie</translation>
+    </message>
+    <message>
+        <source>Leave for the desktop</source>
+        <comment>button: ends the program</comment>
+        <translation>Wyjdź do pulpitu</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Proszę chwilę poczekać …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>button: for a USB stick</comment>
+        <translation>Poszukaj jeszcze raz</translation>
+    </message>
+    <message>
+        <source>No USB stick was found.</source>
+        <translation>Nie znaleziono pamięci USB.</translation>
+    </message>
+    <message>
+        <source>No library was found on a USB stick.</source>
+        <translation>Nie znaleziono biblioteki w pamięci USB.</translation>
+    </message>
+    <message>
+        <source>The library was checked. It comes up as soon as nobody is reading.</source>
+        <translation>Biblioteka została sprawdzona. Pojawi się, gdy nikt nie będzie czytał.</translation>
+    </message>
+    <message>
+        <source>Log and counts are on the USB stick. You can take it out.</source>
+        <translation>Dziennik i liczniki są w pamięci USB. Można ją wyjąć.</translation>
+    </message>
+    <message>
+        <source>The library has not changed.</source>
+        <translation>Biblioteka się nie zmieniła.</translation>
+    </message>
+    <message>
+        <source>This library has errors and cannot be used. Nothing was changed.</source>
+        <translation>Ta biblioteka zawiera błędy i nie może być użyta. Nic nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>It could not be read. Nothing was changed.</source>
+        <translation>Nie udało się odczytać. Nic nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>There is not enough space. Nothing was changed.</source>
+        <translation>Brakuje miejsca. Nic nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>There is no library before this one.</source>
+        <translation>Przed tą biblioteką nie było innej.</translation>
+    </message>
+    <message>
+        <source>The settings do not allow this.</source>
+        <translation>Ustawienia na to nie pozwalają.</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed.</source>
+        <translation>Nie udało się. Nic nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Touch the screen everywhere, also with several fingers.</source>
+        <translation>Dotknij ekranu wszędzie, także kilkoma palcami.</translation>
+    </message>
+    <message>
+        <source>Touch to go on</source>
+        <comment>on a test picture</comment>
+        <translation>Dotknij, aby przejść dalej</translation>
+    </message>
+    <message>
+        <source>This is the voice of this screen.</source>
+        <comment>spoken as a test</comment>
+        <translation>To jest głos tego ekranu.</translation>
+    </message>
+    <message>
+        <source>A sentence is being spoken now.</source>
+        <translation>Teraz wypowiadane jest zdanie.</translation>
+    </message>
+    <message>
+        <source>The sentence is over. Could you hear it well?</source>
+        <translation>Zdanie się skończyło. Czy było dobrze słychać?</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this machine.</source>
+        <translation>Na tym urządzeniu nic nie słychać.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a moment, as in: 14 March 2026, 10:30</comment>
+        <translation>{day}, {time}</translation>
+    </message>
 </context>
 </TS>

@@ -517,5 +517,237 @@
             <numerusform>Экран очистится для следующего посетителя через %n секунд.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For staff</source>
+        <comment>title of the menu for those who work here</comment>
+        <translation>Для персонала</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <comment>title above keys with digits</comment>
+        <translation>PIN персонала</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <comment>how much of a PIN was typed, spoken</comment>
+        <translation>
+            <numerusform>Введена %n цифра</numerusform>
+            <numerusform>Введено %n цифры</numerusform>
+            <numerusform>Введено %n цифр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key below digits: the PIN is complete, spoken</comment>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Это не тот PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>Можно попробовать снова через %n секунду.</numerusform>
+            <numerusform>Можно попробовать снова через %n секунды.</numerusform>
+            <numerusform>Можно попробовать снова через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n minute(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>Можно попробовать снова через %n минуту.</numerusform>
+            <numerusform>Можно попробовать снова через %n минуты.</numerusform>
+            <numerusform>Можно попробовать снова через %n минут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No PIN is set for staff, so there is nothing to choose here.</source>
+        <translation>PIN для персонала не задан, поэтому выбирать здесь нечего.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>button and title: how this screen is</comment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Program: {version}</source>
+        <comment>in the status</comment>
+        <translation>Программа: {version}</translation>
+    </message>
+    <message>
+        <source>Library: {name}</source>
+        <comment>in the status</comment>
+        <translation>Библиотека: {name}</translation>
+    </message>
+    <message>
+        <source>Last change of its files: {day}</source>
+        <comment>in the status, about the library</comment>
+        <translation>Последнее изменение её файлов: {day}</translation>
+    </message>
+    <message>
+        <source>On this screen since: {moment}</source>
+        <comment>in the status, about the library</comment>
+        <translation>На этом экране с: {moment}</translation>
+    </message>
+    <message>
+        <source>Running since: {moment}</source>
+        <comment>in the status, about the program</comment>
+        <translation>Работает с: {moment}</translation>
+    </message>
+    <message>
+        <source>Restarts since then: {number}, after a failure: {failures}</source>
+        <comment>in the status</comment>
+        <translation>Перезапусков с тех пор: {number}, после сбоя: {failures}</translation>
+    </message>
+    <message>
+        <source>A newer library was refused because it has errors.</source>
+        <translation>Более новая библиотека отклонена, потому что в ней есть ошибки.</translation>
+    </message>
+    <message>
+        <source>No problems with the library are known.</source>
+        <translation>О проблемах с библиотекой не известно.</translation>
+    </message>
+    <message>
+        <source>Look for a new library</source>
+        <comment>button</comment>
+        <translation>Искать новую библиотеку</translation>
+    </message>
+    <message>
+        <source>Go back to the library before</source>
+        <comment>button</comment>
+        <translation>Вернуться к прежней библиотеке</translation>
+    </message>
+    <message>
+        <source>Library from a USB stick</source>
+        <comment>button and title</comment>
+        <translation>Библиотека с USB-накопителя</translation>
+    </message>
+    <message>
+        <source>Log and counts to a USB stick</source>
+        <comment>button and title: copies files</comment>
+        <translation>Журнал и подсчёты на USB-накопитель</translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <comment>button and title</comment>
+        <translation>Язык в начале</translation>
+    </message>
+    <message>
+        <source>Volume at the start</source>
+        <comment>button and title</comment>
+        <translation>Громкость в начале</translation>
+    </message>
+    <message>
+        <source>Touch test</source>
+        <comment>button and title</comment>
+        <translation>Проверка касаний</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <comment>button and title</comment>
+        <translation>Проверка звука</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <comment>button and title</comment>
+        <translation>Проверка экрана</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>button: starts the program anew</comment>
+        <translation>Перезапустить</translation>
+    </message>
+    <message>
+        <source>Leave for the desktop</source>
+        <comment>button: ends the program</comment>
+        <translation>Выйти на рабочий стол</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Подождите, пожалуйста …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>button: for a USB stick</comment>
+        <translation>Искать ещё раз</translation>
+    </message>
+    <message>
+        <source>No USB stick was found.</source>
+        <translation>USB-накопитель не найден.</translation>
+    </message>
+    <message>
+        <source>No library was found on a USB stick.</source>
+        <translation>Библиотека на USB-накопителе не найдена.</translation>
+    </message>
+    <message>
+        <source>The library was checked. It comes up as soon as nobody is reading.</source>
+        <translation>Библиотека проверена. Она появится, как только никто не будет читать.</translation>
+    </message>
+    <message>
+        <source>Log and counts are on the USB stick. You can take it out.</source>
+        <translation>Журнал и подсчёты на USB-накопителе. Его можно вынуть.</translation>
+    </message>
+    <message>
+        <source>The library has not changed.</source>
+        <translation>Библиотека не изменилась.</translation>
+    </message>
+    <message>
+        <source>This library has errors and cannot be used. Nothing was changed.</source>
+        <translation>В этой библиотеке есть ошибки, её нельзя использовать. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>It could not be read. Nothing was changed.</source>
+        <translation>Не удалось прочитать. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>There is not enough space. Nothing was changed.</source>
+        <translation>Не хватает места. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>There is no library before this one.</source>
+        <translation>Перед этой библиотекой другой нет.</translation>
+    </message>
+    <message>
+        <source>The settings do not allow this.</source>
+        <translation>Настройки этого не позволяют.</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed.</source>
+        <translation>Не получилось. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Touch the screen everywhere, also with several fingers.</source>
+        <translation>Коснитесь экрана везде, также несколькими пальцами.</translation>
+    </message>
+    <message>
+        <source>Touch to go on</source>
+        <comment>on a test picture</comment>
+        <translation>Коснитесь, чтобы продолжить</translation>
+    </message>
+    <message>
+        <source>This is the voice of this screen.</source>
+        <comment>spoken as a test</comment>
+        <translation>Это голос этого экрана.</translation>
+    </message>
+    <message>
+        <source>A sentence is being spoken now.</source>
+        <translation>Сейчас звучит предложение.</translation>
+    </message>
+    <message>
+        <source>The sentence is over. Could you hear it well?</source>
+        <translation>Предложение закончилось. Было хорошо слышно?</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this machine.</source>
+        <translation>На этом устройстве ничего не слышно.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a moment, as in: 14 March 2026, 10:30</comment>
+        <translation>{day}, {time}</translation>
+    </message>
 </context>
 </TS>

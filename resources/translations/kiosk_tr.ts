@@ -505,5 +505,231 @@
             <numerusform>Ekran %n saniye sonra sıradaki kişi için temizlenecek.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For staff</source>
+        <comment>title of the menu for those who work here</comment>
+        <translation>Personel için</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <comment>title above keys with digits</comment>
+        <translation>Personel PIN’i</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <comment>how much of a PIN was typed, spoken</comment>
+        <translation>
+            <numerusform>%n rakam girildi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key below digits: the PIN is complete, spoken</comment>
+        <translation>Onayla</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>PIN bu değil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>%n saniye sonra yeniden deneyebilirsiniz.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n minute(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>%n dakika sonra yeniden deneyebilirsiniz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No PIN is set for staff, so there is nothing to choose here.</source>
+        <translation>Personel için PIN belirlenmemiş, bu yüzden burada seçilecek bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>button and title: how this screen is</comment>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Program: {version}</source>
+        <comment>in the status</comment>
+        <translation>Program: {version}</translation>
+    </message>
+    <message>
+        <source>Library: {name}</source>
+        <comment>in the status</comment>
+        <translation>Kitaplık: {name}</translation>
+    </message>
+    <message>
+        <source>Last change of its files: {day}</source>
+        <comment>in the status, about the library</comment>
+        <translation>Dosyalarındaki son değişiklik: {day}</translation>
+    </message>
+    <message>
+        <source>On this screen since: {moment}</source>
+        <comment>in the status, about the library</comment>
+        <translation>Bu ekranda şu andan beri: {moment}</translation>
+    </message>
+    <message>
+        <source>Running since: {moment}</source>
+        <comment>in the status, about the program</comment>
+        <translation>Şu andan beri çalışıyor: {moment}</translation>
+    </message>
+    <message>
+        <source>Restarts since then: {number}, after a failure: {failures}</source>
+        <comment>in the status</comment>
+        <translation>O zamandan beri yeniden başlatma: {number}, arıza sonrası: {failures}</translation>
+    </message>
+    <message>
+        <source>A newer library was refused because it has errors.</source>
+        <translation>Daha yeni bir kitaplık hatalı olduğu için reddedildi.</translation>
+    </message>
+    <message>
+        <source>No problems with the library are known.</source>
+        <translation>Kitaplıkla ilgili bilinen bir sorun yok.</translation>
+    </message>
+    <message>
+        <source>Look for a new library</source>
+        <comment>button</comment>
+        <translation>Yeni kitaplık ara</translation>
+    </message>
+    <message>
+        <source>Go back to the library before</source>
+        <comment>button</comment>
+        <translation>Önceki kitaplığa dön</translation>
+    </message>
+    <message>
+        <source>Library from a USB stick</source>
+        <comment>button and title</comment>
+        <translation>USB bellekten kitaplık</translation>
+    </message>
+    <message>
+        <source>Log and counts to a USB stick</source>
+        <comment>button and title: copies files</comment>
+        <translation>Günlük ve sayımları USB belleğe al</translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <comment>button and title</comment>
+        <translation>Başlangıç dili</translation>
+    </message>
+    <message>
+        <source>Volume at the start</source>
+        <comment>button and title</comment>
+        <translation>Başlangıç ses düzeyi</translation>
+    </message>
+    <message>
+        <source>Touch test</source>
+        <comment>button and title</comment>
+        <translation>Dokunma testi</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <comment>button and title</comment>
+        <translation>Ses testi</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <comment>button and title</comment>
+        <translation>Ekran testi</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>button: starts the program anew</comment>
+        <translation>Yeniden başlat</translation>
+    </message>
+    <message>
+        <source>Leave for the desktop</source>
+        <comment>button: ends the program</comment>
+        <translation>Masaüstüne çık</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Bir dakika lütfen …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>button: for a USB stick</comment>
+        <translation>Yeniden ara</translation>
+    </message>
+    <message>
+        <source>No USB stick was found.</source>
+        <translation>USB bellek bulunamadı.</translation>
+    </message>
+    <message>
+        <source>No library was found on a USB stick.</source>
+        <translation>USB bellekte kitaplık bulunamadı.</translation>
+    </message>
+    <message>
+        <source>The library was checked. It comes up as soon as nobody is reading.</source>
+        <translation>Kitaplık denetlendi. Kimse okumadığı anda ekrana gelir.</translation>
+    </message>
+    <message>
+        <source>Log and counts are on the USB stick. You can take it out.</source>
+        <translation>Günlük ve sayımlar USB bellekte. Çıkarabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>The library has not changed.</source>
+        <translation>Kitaplık değişmedi.</translation>
+    </message>
+    <message>
+        <source>This library has errors and cannot be used. Nothing was changed.</source>
+        <translation>Bu kitaplıkta hatalar var, kullanılamaz. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>It could not be read. Nothing was changed.</source>
+        <translation>Okunamadı. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>There is not enough space. Nothing was changed.</source>
+        <translation>Yeterli yer yok. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>There is no library before this one.</source>
+        <translation>Bundan önce bir kitaplık yok.</translation>
+    </message>
+    <message>
+        <source>The settings do not allow this.</source>
+        <translation>Ayarlar buna izin vermiyor.</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed.</source>
+        <translation>Olmadı. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>Touch the screen everywhere, also with several fingers.</source>
+        <translation>Ekranın her yerine dokunun, birkaç parmakla da.</translation>
+    </message>
+    <message>
+        <source>Touch to go on</source>
+        <comment>on a test picture</comment>
+        <translation>Devam etmek için dokunun</translation>
+    </message>
+    <message>
+        <source>This is the voice of this screen.</source>
+        <comment>spoken as a test</comment>
+        <translation>Bu, bu ekranın sesidir.</translation>
+    </message>
+    <message>
+        <source>A sentence is being spoken now.</source>
+        <translation>Şimdi bir cümle söyleniyor.</translation>
+    </message>
+    <message>
+        <source>The sentence is over. Could you hear it well?</source>
+        <translation>Cümle bitti. İyi duyabildiniz mi?</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this machine.</source>
+        <translation>Bu cihazda hiçbir şey duyulamıyor.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a moment, as in: 14 March 2026, 10:30</comment>
+        <translation>{day}, {time}</translation>
+    </message>
 </context>
 </TS>

@@ -517,5 +517,237 @@
             <numerusform>Екран очиститься для наступного відвідувача через %n секунд.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For staff</source>
+        <comment>title of the menu for those who work here</comment>
+        <translation>Для персоналу</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <comment>title above keys with digits</comment>
+        <translation>PIN персоналу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <comment>how much of a PIN was typed, spoken</comment>
+        <translation>
+            <numerusform>Введено %n цифру</numerusform>
+            <numerusform>Введено %n цифри</numerusform>
+            <numerusform>Введено %n цифр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key below digits: the PIN is complete, spoken</comment>
+        <translation>Підтвердити</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Це не той PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>Можна спробувати знову через %n секунду.</numerusform>
+            <numerusform>Можна спробувати знову через %n секунди.</numerusform>
+            <numerusform>Можна спробувати знову через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n minute(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>Можна спробувати знову через %n хвилину.</numerusform>
+            <numerusform>Можна спробувати знову через %n хвилини.</numerusform>
+            <numerusform>Можна спробувати знову через %n хвилин.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No PIN is set for staff, so there is nothing to choose here.</source>
+        <translation>PIN для персоналу не встановлено, тому тут немає з чого вибирати.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>button and title: how this screen is</comment>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Program: {version}</source>
+        <comment>in the status</comment>
+        <translation>Програма: {version}</translation>
+    </message>
+    <message>
+        <source>Library: {name}</source>
+        <comment>in the status</comment>
+        <translation>Бібліотека: {name}</translation>
+    </message>
+    <message>
+        <source>Last change of its files: {day}</source>
+        <comment>in the status, about the library</comment>
+        <translation>Остання зміна її файлів: {day}</translation>
+    </message>
+    <message>
+        <source>On this screen since: {moment}</source>
+        <comment>in the status, about the library</comment>
+        <translation>На цьому екрані з: {moment}</translation>
+    </message>
+    <message>
+        <source>Running since: {moment}</source>
+        <comment>in the status, about the program</comment>
+        <translation>Працює з: {moment}</translation>
+    </message>
+    <message>
+        <source>Restarts since then: {number}, after a failure: {failures}</source>
+        <comment>in the status</comment>
+        <translation>Перезапусків відтоді: {number}, після збою: {failures}</translation>
+    </message>
+    <message>
+        <source>A newer library was refused because it has errors.</source>
+        <translation>Новішу бібліотеку відхилено, бо в ній є помилки.</translation>
+    </message>
+    <message>
+        <source>No problems with the library are known.</source>
+        <translation>Проблем із бібліотекою не відомо.</translation>
+    </message>
+    <message>
+        <source>Look for a new library</source>
+        <comment>button</comment>
+        <translation>Шукати нову бібліотеку</translation>
+    </message>
+    <message>
+        <source>Go back to the library before</source>
+        <comment>button</comment>
+        <translation>Повернутися до попередньої бібліотеки</translation>
+    </message>
+    <message>
+        <source>Library from a USB stick</source>
+        <comment>button and title</comment>
+        <translation>Бібліотека з USB-накопичувача</translation>
+    </message>
+    <message>
+        <source>Log and counts to a USB stick</source>
+        <comment>button and title: copies files</comment>
+        <translation>Журнал і підрахунки на USB-накопичувач</translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <comment>button and title</comment>
+        <translation>Мова на початку</translation>
+    </message>
+    <message>
+        <source>Volume at the start</source>
+        <comment>button and title</comment>
+        <translation>Гучність на початку</translation>
+    </message>
+    <message>
+        <source>Touch test</source>
+        <comment>button and title</comment>
+        <translation>Перевірка дотику</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <comment>button and title</comment>
+        <translation>Перевірка звуку</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <comment>button and title</comment>
+        <translation>Перевірка екрана</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>button: starts the program anew</comment>
+        <translation>Перезапустити</translation>
+    </message>
+    <message>
+        <source>Leave for the desktop</source>
+        <comment>button: ends the program</comment>
+        <translation>Вийти на робочий стіл</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Зачекайте, будь ласка …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>button: for a USB stick</comment>
+        <translation>Шукати ще раз</translation>
+    </message>
+    <message>
+        <source>No USB stick was found.</source>
+        <translation>USB-накопичувач не знайдено.</translation>
+    </message>
+    <message>
+        <source>No library was found on a USB stick.</source>
+        <translation>Бібліотеку на USB-накопичувачі не знайдено.</translation>
+    </message>
+    <message>
+        <source>The library was checked. It comes up as soon as nobody is reading.</source>
+        <translation>Бібліотеку перевірено. Вона з’явиться, щойно ніхто не читатиме.</translation>
+    </message>
+    <message>
+        <source>Log and counts are on the USB stick. You can take it out.</source>
+        <translation>Журнал і підрахунки на USB-накопичувачі. Його можна вийняти.</translation>
+    </message>
+    <message>
+        <source>The library has not changed.</source>
+        <translation>Бібліотека не змінилася.</translation>
+    </message>
+    <message>
+        <source>This library has errors and cannot be used. Nothing was changed.</source>
+        <translation>У цій бібліотеці є помилки, її не можна використати. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>It could not be read. Nothing was changed.</source>
+        <translation>Не вдалося прочитати. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>There is not enough space. Nothing was changed.</source>
+        <translation>Бракує місця. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>There is no library before this one.</source>
+        <translation>Перед цією бібліотекою іншої немає.</translation>
+    </message>
+    <message>
+        <source>The settings do not allow this.</source>
+        <translation>Налаштування цього не дозволяють.</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed.</source>
+        <translation>Не вдалося. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Touch the screen everywhere, also with several fingers.</source>
+        <translation>Торкніться екрана всюди, також кількома пальцями.</translation>
+    </message>
+    <message>
+        <source>Touch to go on</source>
+        <comment>on a test picture</comment>
+        <translation>Торкніться, щоб продовжити</translation>
+    </message>
+    <message>
+        <source>This is the voice of this screen.</source>
+        <comment>spoken as a test</comment>
+        <translation>Це голос цього екрана.</translation>
+    </message>
+    <message>
+        <source>A sentence is being spoken now.</source>
+        <translation>Зараз звучить речення.</translation>
+    </message>
+    <message>
+        <source>The sentence is over. Could you hear it well?</source>
+        <translation>Речення закінчилося. Чи було добре чути?</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this machine.</source>
+        <translation>На цьому пристрої нічого не чути.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a moment, as in: 14 March 2026, 10:30</comment>
+        <translation>{day}, {time}</translation>
+    </message>
 </context>
 </TS>

@@ -511,5 +511,234 @@
             <numerusform>اگلے شخص کے لیے یہ اسکرین %n سیکنڈ میں صاف ہو جائے گی۔</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For staff</source>
+        <comment>title of the menu for those who work here</comment>
+        <translation>عملے کے لیے</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <comment>title above keys with digits</comment>
+        <translation>عملے کا PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <comment>how much of a PIN was typed, spoken</comment>
+        <translation>
+            <numerusform>%n ہندسہ درج ہوا</numerusform>
+            <numerusform>%n ہندسے درج ہوئے</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key below digits: the PIN is complete, spoken</comment>
+        <translation>درج کریں</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>یہ PIN درست نہیں۔</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>آپ %n سیکنڈ میں دوبارہ کوشش کر سکتے ہیں۔</numerusform>
+            <numerusform>آپ %n سیکنڈ میں دوبارہ کوشش کر سکتے ہیں۔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n minute(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>آپ %n منٹ میں دوبارہ کوشش کر سکتے ہیں۔</numerusform>
+            <numerusform>آپ %n منٹ میں دوبارہ کوشش کر سکتے ہیں۔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No PIN is set for staff, so there is nothing to choose here.</source>
+        <translation>عملے کے لیے کوئی PIN مقرر نہیں، اس لیے یہاں چننے کو کچھ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>button and title: how this screen is</comment>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Program: {version}</source>
+        <comment>in the status</comment>
+        <translation>پروگرام: {version}</translation>
+    </message>
+    <message>
+        <source>Library: {name}</source>
+        <comment>in the status</comment>
+        <translation>لائبریری: {name}</translation>
+    </message>
+    <message>
+        <source>Last change of its files: {day}</source>
+        <comment>in the status, about the library</comment>
+        <translation>اس کی فائلوں میں آخری تبدیلی: {day}</translation>
+    </message>
+    <message>
+        <source>On this screen since: {moment}</source>
+        <comment>in the status, about the library</comment>
+        <translation>اس اسکرین پر کب سے: {moment}</translation>
+    </message>
+    <message>
+        <source>Running since: {moment}</source>
+        <comment>in the status, about the program</comment>
+        <translation>کب سے چل رہا ہے: {moment}</translation>
+    </message>
+    <message>
+        <source>Restarts since then: {number}, after a failure: {failures}</source>
+        <comment>in the status</comment>
+        <translation>تب سے دوبارہ آغاز: {number}، خرابی کے بعد: {failures}</translation>
+    </message>
+    <message>
+        <source>A newer library was refused because it has errors.</source>
+        <translation>ایک نئی لائبریری غلطیوں کی وجہ سے رد کر دی گئی۔</translation>
+    </message>
+    <message>
+        <source>No problems with the library are known.</source>
+        <translation>لائبریری میں کسی مسئلے کا علم نہیں۔</translation>
+    </message>
+    <message>
+        <source>Look for a new library</source>
+        <comment>button</comment>
+        <translation>نئی لائبریری تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Go back to the library before</source>
+        <comment>button</comment>
+        <translation>پچھلی لائبریری پر واپس جائیں</translation>
+    </message>
+    <message>
+        <source>Library from a USB stick</source>
+        <comment>button and title</comment>
+        <translation>USB سے لائبریری</translation>
+    </message>
+    <message>
+        <source>Log and counts to a USB stick</source>
+        <comment>button and title: copies files</comment>
+        <translation>USB پر ریکارڈ اور شمار</translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <comment>button and title</comment>
+        <translation>شروع کی زبان</translation>
+    </message>
+    <message>
+        <source>Volume at the start</source>
+        <comment>button and title</comment>
+        <translation>شروع کی آواز</translation>
+    </message>
+    <message>
+        <source>Touch test</source>
+        <comment>button and title</comment>
+        <translation>چھونے کی جانچ</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <comment>button and title</comment>
+        <translation>آواز کی جانچ</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <comment>button and title</comment>
+        <translation>اسکرین کی جانچ</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>button: starts the program anew</comment>
+        <translation>دوبارہ شروع کریں</translation>
+    </message>
+    <message>
+        <source>Leave for the desktop</source>
+        <comment>button: ends the program</comment>
+        <translation>ڈیسک ٹاپ پر جائیں</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>ایک لمحہ رکیں …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>button: for a USB stick</comment>
+        <translation>دوبارہ دیکھیں</translation>
+    </message>
+    <message>
+        <source>No USB stick was found.</source>
+        <translation>کوئی USB نہیں ملی۔</translation>
+    </message>
+    <message>
+        <source>No library was found on a USB stick.</source>
+        <translation>USB پر کوئی لائبریری نہیں ملی۔</translation>
+    </message>
+    <message>
+        <source>The library was checked. It comes up as soon as nobody is reading.</source>
+        <translation>لائبریری جانچ لی گئی۔ جیسے ہی کوئی پڑھ نہ رہا ہو، یہ سامنے آ جائے گی۔</translation>
+    </message>
+    <message>
+        <source>Log and counts are on the USB stick. You can take it out.</source>
+        <translation>ریکارڈ اور شمار USB پر ہیں۔ آپ اسے نکال سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The library has not changed.</source>
+        <translation>لائبریری نہیں بدلی۔</translation>
+    </message>
+    <message>
+        <source>This library has errors and cannot be used. Nothing was changed.</source>
+        <translation>اس لائبریری میں غلطیاں ہیں، یہ استعمال نہیں ہو سکتی۔ کچھ نہیں بدلا گیا۔</translation>
+    </message>
+    <message>
+        <source>It could not be read. Nothing was changed.</source>
+        <translation>اسے پڑھا نہیں جا سکا۔ کچھ نہیں بدلا گیا۔</translation>
+    </message>
+    <message>
+        <source>There is not enough space. Nothing was changed.</source>
+        <translation>جگہ کافی نہیں۔ کچھ نہیں بدلا گیا۔</translation>
+    </message>
+    <message>
+        <source>There is no library before this one.</source>
+        <translation>اس سے پہلے کوئی لائبریری نہیں۔</translation>
+    </message>
+    <message>
+        <source>The settings do not allow this.</source>
+        <translation>ترتیبات اس کی اجازت نہیں دیتیں۔</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed.</source>
+        <translation>یہ نہیں ہو سکا۔ کچھ نہیں بدلا گیا۔</translation>
+    </message>
+    <message>
+        <source>Touch the screen everywhere, also with several fingers.</source>
+        <translation>اسکرین کو ہر جگہ چھوئیں، کئی انگلیوں سے بھی۔</translation>
+    </message>
+    <message>
+        <source>Touch to go on</source>
+        <comment>on a test picture</comment>
+        <translation>آگے جانے کے لیے چھوئیں</translation>
+    </message>
+    <message>
+        <source>This is the voice of this screen.</source>
+        <comment>spoken as a test</comment>
+        <translation>یہ اس اسکرین کی آواز ہے۔</translation>
+    </message>
+    <message>
+        <source>A sentence is being spoken now.</source>
+        <translation>اب ایک جملہ بولا جا رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>The sentence is over. Could you hear it well?</source>
+        <translation>جملہ ختم ہو گیا۔ کیا آپ نے ٹھیک سنا؟</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this machine.</source>
+        <translation>اس مشین پر کچھ سنا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a moment, as in: 14 March 2026, 10:30</comment>
+        <translation>{day}، {time}</translation>
+    </message>
 </context>
 </TS>

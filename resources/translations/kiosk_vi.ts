@@ -505,5 +505,231 @@
             <numerusform>Màn hình sẽ được xóa cho người tiếp theo sau %n giây.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For staff</source>
+        <comment>title of the menu for those who work here</comment>
+        <translation>Dành cho nhân viên</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <comment>title above keys with digits</comment>
+        <translation>Mã PIN của nhân viên</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <comment>how much of a PIN was typed, spoken</comment>
+        <translation>
+            <numerusform>Đã nhập %n chữ số</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key below digits: the PIN is complete, spoken</comment>
+        <translation>Xác nhận</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Mã PIN không đúng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>Bạn có thể thử lại sau %n giây.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n minute(s).</source>
+        <comment>after wrong PINs</comment>
+        <translation>
+            <numerusform>Bạn có thể thử lại sau %n phút.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No PIN is set for staff, so there is nothing to choose here.</source>
+        <translation>Chưa đặt mã PIN cho nhân viên nên ở đây không có gì để chọn.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>button and title: how this screen is</comment>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Program: {version}</source>
+        <comment>in the status</comment>
+        <translation>Chương trình: {version}</translation>
+    </message>
+    <message>
+        <source>Library: {name}</source>
+        <comment>in the status</comment>
+        <translation>Thư viện: {name}</translation>
+    </message>
+    <message>
+        <source>Last change of its files: {day}</source>
+        <comment>in the status, about the library</comment>
+        <translation>Tệp của thư viện thay đổi lần cuối: {day}</translation>
+    </message>
+    <message>
+        <source>On this screen since: {moment}</source>
+        <comment>in the status, about the library</comment>
+        <translation>Trên màn hình này từ: {moment}</translation>
+    </message>
+    <message>
+        <source>Running since: {moment}</source>
+        <comment>in the status, about the program</comment>
+        <translation>Chạy từ: {moment}</translation>
+    </message>
+    <message>
+        <source>Restarts since then: {number}, after a failure: {failures}</source>
+        <comment>in the status</comment>
+        <translation>Số lần khởi động lại từ đó: {number}, sau sự cố: {failures}</translation>
+    </message>
+    <message>
+        <source>A newer library was refused because it has errors.</source>
+        <translation>Một thư viện mới hơn đã bị từ chối vì có lỗi.</translation>
+    </message>
+    <message>
+        <source>No problems with the library are known.</source>
+        <translation>Không có vấn đề nào với thư viện được biết đến.</translation>
+    </message>
+    <message>
+        <source>Look for a new library</source>
+        <comment>button</comment>
+        <translation>Tìm thư viện mới</translation>
+    </message>
+    <message>
+        <source>Go back to the library before</source>
+        <comment>button</comment>
+        <translation>Quay lại thư viện trước</translation>
+    </message>
+    <message>
+        <source>Library from a USB stick</source>
+        <comment>button and title</comment>
+        <translation>Thư viện từ USB</translation>
+    </message>
+    <message>
+        <source>Log and counts to a USB stick</source>
+        <comment>button and title: copies files</comment>
+        <translation>Nhật ký và số đếm sang USB</translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <comment>button and title</comment>
+        <translation>Ngôn ngữ lúc bắt đầu</translation>
+    </message>
+    <message>
+        <source>Volume at the start</source>
+        <comment>button and title</comment>
+        <translation>Âm lượng lúc bắt đầu</translation>
+    </message>
+    <message>
+        <source>Touch test</source>
+        <comment>button and title</comment>
+        <translation>Kiểm tra cảm ứng</translation>
+    </message>
+    <message>
+        <source>Sound test</source>
+        <comment>button and title</comment>
+        <translation>Kiểm tra âm thanh</translation>
+    </message>
+    <message>
+        <source>Screen test</source>
+        <comment>button and title</comment>
+        <translation>Kiểm tra màn hình</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>button: starts the program anew</comment>
+        <translation>Khởi động lại</translation>
+    </message>
+    <message>
+        <source>Leave for the desktop</source>
+        <comment>button: ends the program</comment>
+        <translation>Thoát ra màn hình nền</translation>
+    </message>
+    <message>
+        <source>One moment, please …</source>
+        <translation>Xin chờ một lát …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>button: for a USB stick</comment>
+        <translation>Tìm lại</translation>
+    </message>
+    <message>
+        <source>No USB stick was found.</source>
+        <translation>Không tìm thấy USB.</translation>
+    </message>
+    <message>
+        <source>No library was found on a USB stick.</source>
+        <translation>Không tìm thấy thư viện trên USB.</translation>
+    </message>
+    <message>
+        <source>The library was checked. It comes up as soon as nobody is reading.</source>
+        <translation>Thư viện đã được kiểm tra. Thư viện sẽ hiện ra ngay khi không có ai đọc.</translation>
+    </message>
+    <message>
+        <source>Log and counts are on the USB stick. You can take it out.</source>
+        <translation>Nhật ký và số đếm đã ở trên USB. Bạn có thể rút USB ra.</translation>
+    </message>
+    <message>
+        <source>The library has not changed.</source>
+        <translation>Thư viện không thay đổi.</translation>
+    </message>
+    <message>
+        <source>This library has errors and cannot be used. Nothing was changed.</source>
+        <translation>Thư viện này có lỗi và không dùng được. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>It could not be read. Nothing was changed.</source>
+        <translation>Không đọc được. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>There is not enough space. Nothing was changed.</source>
+        <translation>Không đủ chỗ trống. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>There is no library before this one.</source>
+        <translation>Không có thư viện nào trước thư viện này.</translation>
+    </message>
+    <message>
+        <source>The settings do not allow this.</source>
+        <translation>Cài đặt không cho phép việc này.</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed.</source>
+        <translation>Việc này không thành công. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Touch the screen everywhere, also with several fingers.</source>
+        <translation>Hãy chạm khắp màn hình, cả bằng nhiều ngón tay.</translation>
+    </message>
+    <message>
+        <source>Touch to go on</source>
+        <comment>on a test picture</comment>
+        <translation>Chạm để tiếp tục</translation>
+    </message>
+    <message>
+        <source>This is the voice of this screen.</source>
+        <comment>spoken as a test</comment>
+        <translation>Đây là giọng nói của màn hình này.</translation>
+    </message>
+    <message>
+        <source>A sentence is being spoken now.</source>
+        <translation>Một câu đang được đọc.</translation>
+    </message>
+    <message>
+        <source>The sentence is over. Could you hear it well?</source>
+        <translation>Câu đã đọc xong. Bạn có nghe rõ không?</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this machine.</source>
+        <translation>Máy này không phát ra âm thanh nào.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a moment, as in: 14 March 2026, 10:30</comment>
+        <translation>{day}, {time}</translation>
+    </message>
 </context>
 </TS>

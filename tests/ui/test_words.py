@@ -16,7 +16,17 @@ from tests.screen_words import RESOURCES
 
 TRANSLATIONS = RESOURCES / "translations"
 MONDAY, SATURDAY = date(2026, 1, 5), datetime(2026, 3, 14, 15, 5)  # noqa: DTZ001 - what the clock on the wall shows
-COUNTED = ("article_count", "parts", "minutes", "minutes_to_read", "ticked", "seconds_left")
+COUNTED = (
+    "article_count",
+    "parts",
+    "minutes",
+    "minutes_to_read",
+    "ticked",
+    "seconds_left",
+    "digits_entered",
+    "pin_wait_seconds",
+    "pin_wait_minutes",
+)
 """The methods of `Words` that say how many of something there are."""
 
 

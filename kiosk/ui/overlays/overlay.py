@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
@@ -31,18 +33,21 @@ class Overlay(QWidget):
 
     def move_focus(self, *, forward: bool) -> None:
         """Put the keyboard on the next control, or on the first one."""
+        buttons = [button for button in self.focus_order() if button.isVisibleTo(self)]
+        if buttons:
+            focused = next((index for index, button in enumerate(buttons) if button.hasFocus()), -1)
+            following = focused + (1 if forward else -1) if focused >= 0 else 0
+            buttons[following % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_order(self) -> Sequence[QAbstractButton]:
+        """The controls in the order in which the keyboard comes to them: as they are read."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
         def reading_order(button: QAbstractButton) -> tuple[int, int]:
             place = button.mapTo(self, QPoint(0, 0))
             return place.y(), -place.x() if mirrored else place.x()
 
-        shown = [button for button in self.findChildren(QAbstractButton) if button.isVisibleTo(self)]
-        buttons = sorted(shown, key=reading_order)
-        if buttons:
-            focused = next((index for index, button in enumerate(buttons) if button.hasFocus()), -1)
-            following = focused + (1 if forward else -1) if focused >= 0 else 0
-            buttons[following % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        return sorted(self.findChildren(QAbstractButton), key=reading_order)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
