@@ -6,7 +6,6 @@ Input goes to the native window, never to a slot; time is turned by hand.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,9 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app.appearance import Appearance
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.supervised import Supervision
 from kiosk.core.model import Library, LibraryDamagedError
 from kiosk.core.settings import Settings
 from kiosk.ui.controls import Tappable
+from kiosk.ui.overlays.dark import DarkScreen
 from kiosk.ui.overlays.glossary import GlossaryCard
 from kiosk.ui.overlays.languages import LanguageChoices
 from kiosk.ui.overlays.more import MoreChoices
@@ -39,10 +40,16 @@ from kiosk.ui.printing import Printer
 from kiosk.ui.reading import ReadingView
 from kiosk.ui.sheet import Hotspot
 from kiosk.ui.sound import SoundService
+from kiosk.ui.staff.menu import Finds, StaffMenu, StartLanguages, StartVolumes
+from kiosk.ui.staff.pin_pad import PinPad
+from kiosk.ui.staff.screen_test import ScreenTest
+from kiosk.ui.staff.sentence_card import SentenceCard
+from kiosk.ui.staff.touch_test import TouchTest
 from kiosk.ui.targets import Target, touch_targets
 from kiosk.ui.theme import Palette
 from kiosk.ui.window import KioskWindow
 from kiosk.ui.words import Words
+from tests.clock import FakeClock
 from tests.fixtures.leaks import settle
 
 Control = TypeVar("Control", bound=QWidget)
@@ -58,12 +65,21 @@ SCREENS: dict[type[QWidget], str] = {
     PictureViewer: "picture",
     StillReadingPrompt: "prompt",
     RestScreen: "rest",
+    DarkScreen: "dark",
     LanguageChoices: "languages",
     ViewChoices: "view",
     MoreChoices: "more",
     TakeHomeCard: "take home",
     QuestionChoice: "questions",
     QuestionListCard: "question list",
+    PinPad: "PIN",
+    StaffMenu: "staff menu",
+    SentenceCard: "sentences",
+    StartLanguages: "start languages",
+    StartVolumes: "start volumes",
+    Finds: "sticks",
+    TouchTest: "touch test",
+    ScreenTest: "screen test",
 }
 
 LEFT = Qt.MouseButton.LeftButton
@@ -71,24 +87,6 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 FRAME_MS = 16
 STANDSTILL = 4
 """Frames that a finger rests before it is lifted."""
-
-
-class FakeClock:
-    """Stands still until it is told to go on. The clock on the wall can be set without time going on."""
-
-    def __init__(self) -> None:
-        self.wall = datetime(2026, 3, 14, 10, 30, 20, tzinfo=UTC)
-        self._seconds = 1000.0
-
-    def monotonic(self) -> float:
-        return self._seconds
-
-    def now(self) -> datetime:
-        return self.wall
-
-    def go_on(self, seconds: float) -> None:
-        self._seconds += seconds
-        self.wall += timedelta(seconds=seconds)
 
 
 class Device:
@@ -102,6 +100,9 @@ class Device:
         size: tuple[int, int],
         sound: SoundService | None = None,
         printer: Printer | None = None,
+        *,
+        supervision: Supervision | None = None,
+        state: Path | None = None,
     ) -> None:
         self._qtbot = qtbot
         self.clock = FakeClock()
@@ -109,7 +110,17 @@ class Device:
         self.window = KioskWindow(Palette().ground, closable=False)
         self.window.resize(*size)
         self._appearance = Appearance(settings, resources / "translations")
-        self.kiosk = Kiosk(self.window, settings, self.clock, resources, self.failures.append, sound, printer)
+        self.kiosk = Kiosk(
+            self.window,
+            settings,
+            self.clock,
+            resources,
+            self.failures.append,
+            sound,
+            printer,
+            supervision=supervision,
+            state=state,
+        )
 
     def show(self, library: Library) -> None:
         """Show a library, the first time in a new window."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.blocks import ArticleLink, Block, Figure, GlossaryTerm
 from kiosk.core.model import ArticleCard, Topic
 from kiosk.ui.controls import Tappable
+from kiosk.ui.keys import Key
 from kiosk.ui.overlays.questions import TickBox
 from kiosk.ui.results import HitCard
 from kiosk.ui.sheet import Hotspot
+from kiosk.ui.staff.pin_pad import PinPad
 from kiosk.ui.tiles import ArticleTile, Step, TopicTile
 from kiosk.ui.words import own_name
 from tests.device import Device
@@ -136,6 +138,25 @@ class Driver(Device):
 
     def tick(self, question: str) -> None:
         self.tap(self.find(TickBox, lambda box: box.text() == question))
+
+    @property
+    def corner(self) -> QPoint:
+        """A point in the corner that staff hold."""
+        ends_at_right = self.window.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        return QPoint(self.window.width() - 30 if ends_at_right else 30, 30)
+
+    def hold_corner(self) -> None:
+        """Hold a finger in the corner until something happens, and lift it."""
+        self.put_down(self.corner)
+        self.fire(self.kiosk.staff.corner.timer)
+        self.lift(self.corner)
+
+    def enter_pin(self, pin: str) -> None:
+        """Tap the digits of a PIN and the key that ends it, and wait for what comes of it."""
+        for digit in pin:
+            self.tap(self.words.number(int(digit)))
+        self.tap(self.words.enter)
+        self.wait_until(lambda: not isinstance(self.top, PinPad) or all(key.isEnabled() for key in self.find_all(Key)))
 
     def wake(self) -> None:
         """Touch the screen somewhere."""

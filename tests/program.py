@@ -7,7 +7,7 @@ import select
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,6 +48,21 @@ class Program:
                 self.errors += read.decode()
         return next(line for line in self.errors.splitlines() if words in line)
 
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
+    def errors_so_far(self) -> str:
+        """What it has written by now."""
+        assert self._process.stderr is not None
+        while select.select([self._process.stderr], [], [], 0)[0]:
+            read = os.read(self._process.stderr.fileno(), 65536)
+            if not read:
+                break
+            self.errors += read.decode()
+        return self.errors
+
     def send(self, signal: int) -> None:
         """Send it a signal."""
         self._process.send_signal(signal)
@@ -65,9 +80,11 @@ class Program:
 
 
 @contextmanager
-def running(*arguments: str | Path, env: Mapping[str, str], folder: Path) -> Iterator[Program]:
-    """Start `kiosk` with these arguments; it does not outlive the block."""
-    command = [str(KIOSK), *map(str, arguments)]
+def running(
+    *arguments: str | Path, env: Mapping[str, str], folder: Path, through: Sequence[str | Path] = ()
+) -> Iterator[Program]:
+    """Start `kiosk` with these arguments, by the command `through` if there is one; it does not outlive the block."""
+    command = [str(part) for part in (*through, KIOSK, *arguments)]
     with subprocess.Popen(command, env=dict(env), cwd=folder, stderr=subprocess.PIPE) as process:
         try:
             yield Program(process)

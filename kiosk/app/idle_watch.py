@@ -1,28 +1,32 @@
-"""What happens when nobody touches the screen: the prompt, the reset, the at-rest screen."""
+"""What happens when nobody touches the screen: the prompt, the reset, the at-rest screen, darkness at night."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from kiosk.core.clock import Clock
 from kiosk.core.idle import IdleState, IdleTimer, IdleTimes
+from kiosk.core.opening_hours import OpeningHours
 from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:
     # Made by the page maker, which imports them when they are needed: the first screen does without them.
-    from kiosk.ui.overlays.rest import RestScreen
+    from kiosk.ui.overlays.overlay import Overlay
     from kiosk.ui.overlays.still_reading import StillReadingPrompt
+
+LOOK_SECONDS: Final = 60.0
+"""The longest time between two looks at the clock on the wall, which may have been set meanwhile."""
 
 
 class IdleWatch(QObject):
     """Wakes the idle timer when something is due, and shows what it asks for.
 
-    `make_prompt` is given the seconds that are left. `reset` is called when the visit is over. It follows no time until
-    `start`, as long as there is nothing to show.
+    `make_prompt` is given the seconds that are left, and `make_rest_screen` whether the clinic is open. `reset` is
+    called when the visit is over. It follows no time until `start`, as long as there is nothing to show.
     """
 
     def __init__(
@@ -30,18 +34,21 @@ class IdleWatch(QObject):
         window: KioskWindow,
         clock: Clock,
         times: IdleTimes,
+        hours: OpeningHours,
         make_prompt: Callable[[int], StillReadingPrompt],
-        make_rest_screen: Callable[[], RestScreen],
+        make_rest_screen: Callable[[bool], Overlay],
         reset: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._clock = clock
+        self._hours = hours
         self._make_prompt = make_prompt
         self._make_rest_screen = make_rest_screen
         self._reset = reset
         self._running = False
         self._prompt: StillReadingPrompt | None = None
-        self._rest: RestScreen | None = None
+        self._rest: Overlay | None = None
         self.timer = IdleTimer(clock, times, self._on_changed)
         self._wake = QTimer(window)
         self._wake.setSingleShot(True)
@@ -50,7 +57,8 @@ class IdleWatch(QObject):
     def start(self, *, running: bool) -> None:
         """Begin anew, with or without following the time."""
         self._running = running
-        self.timer.reset()
+        self._follow_hours()
+        self.timer.start()
         self.schedule()
 
     @property
@@ -78,6 +86,7 @@ class IdleWatch(QObject):
 
     def advance(self) -> None:
         """Do what has become due by the clock."""
+        self._follow_hours()
         self.timer.advance()
         if self._prompt is not None and self.timer.state is IdleState.ASKING:
             self._prompt.set_seconds(math.ceil(self.timer.seconds_to_next() or 0))
@@ -85,7 +94,8 @@ class IdleWatch(QObject):
 
     def schedule(self) -> None:
         """Wake up when the next thing is due; while asking, at each whole second of the countdown."""
-        seconds = self.timer.seconds_to_next()
+        due = (self.timer.seconds_to_next(), self._seconds_to_look())
+        seconds = min((seconds for seconds in due if seconds is not None), default=None)
         if seconds is None or not self._running:
             self._wake.stop()
             return
@@ -95,6 +105,25 @@ class IdleWatch(QObject):
         else:
             self._wake.setTimerType(Qt.TimerType.CoarseTimer)
         self._wake.start(math.ceil(seconds * 1000))
+
+    def _seconds_to_look(self) -> float | None:
+        """Seconds until the clinic may have opened or closed; None while that makes no difference."""
+        if self._hours.always_open or self.timer.state not in {IdleState.READY, IdleState.RESTING}:
+            return None
+        now = self._clock.now()
+        change = self._hours.next_change(now)
+        # A coarse timer may be early, and would come again and again in the last moments.
+        return LOOK_SECONDS if change is None else min(LOOK_SECONDS, max(1.0, (change - now).total_seconds()))
+
+    def _follow_hours(self) -> None:
+        is_open = self._hours.is_open(self._clock.now())
+        if is_open is self.timer.is_open:
+            return
+        self.timer.is_open = is_open
+        if self._rest is not None:
+            self._window.remove_overlay(self._rest)
+            self._rest = None
+            self.show_overlay()
 
     def _on_changed(self, old: IdleState, new: IdleState) -> None:
         if not self._running:
@@ -115,7 +144,7 @@ class IdleWatch(QObject):
             self._prompt.finished.connect(self._reset)
             self._window.push_overlay(self._prompt)
         elif self.timer.state is IdleState.RESTING and self._rest is None:
-            self._rest = self._make_rest_screen()
+            self._rest = self._make_rest_screen(self.timer.is_open)
             self._window.push_overlay(self._rest)
 
     def _on_keep_reading(self) -> None:

@@ -11,57 +11,56 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.appearance import Appearance
+from kiosk.app.counting import Counting
 from kiosk.app.idle_watch import IdleWatch
 from kiosk.app.listening import Listening
 from kiosk.app.page_maker import PageMaker, nothing_page
+from kiosk.app.remembered import Remembered
 from kiosk.app.searching import Searching
 from kiosk.app.speaking import Speaking
+from kiosk.app.staff import Staff
+from kiosk.app.staff_choices import StaffChoices
 from kiosk.app.taking_home import TakingHome
+from kiosk.app.touching import Touching
 from kiosk.app.viewing import Viewing
 from kiosk.core.clock import Clock
 from kiosk.core.idle import IdleState, IdleTimer
 from kiosk.core.model import Library, LibraryDamagedError
 from kiosk.core.navigator import ArticlePlace, Home, Navigator, Place, Step, TopicPlace
+from kiosk.core.opening_hours import OpeningHours
 from kiosk.core.preferences import Preferences
 from kiosk.core.settings import Settings
 from kiosk.ui.icons import Icons
 from kiosk.ui.page import Page
 from kiosk.ui.sound import Silence, SoundService
-from kiosk.ui.theme import Style, comfortable_text_size
+from kiosk.ui.theme import Metrics, Style, comfortable_text_size
 from kiosk.ui.touch import TouchWatch
 from kiosk.ui.window import KioskWindow
+from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
     # Imported when they are needed: the first screen does without them.
+    from kiosk.app.supervised import Supervision
     from kiosk.ui.overlays.overlay import Overlay
-    from kiosk.ui.overlays.rest import RestScreen
     from kiosk.ui.overlays.still_reading import StillReadingPrompt
     from kiosk.ui.printing import Printer
 
 _logger = logging.getLogger(__name__)
-
-SWIPE = 150
-"""Design pixels that a finger must move sideways to turn to the next or previous section."""
-
-
-SHAKE = 0.05
-"""How far apart, in heights of the window, two touches of a shaky double tap are at most."""
-SHAKE_MS = 150
-"""How long after the first one has set a page in motion the second one comes: by then the page seems to stand."""
 
 
 class Kiosk(QObject):
     """Shows a library in a window. `show_library(None)` shows that there is nothing to show.
 
     `library_failed` is called when the library turns out to be damaged while it is being read; whoever owns the
-    libraries then shows another one.
+    libraries then shows another one. `state` is the folder in which is remembered what must outlive a restart; without
+    one nothing is.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that the composition root wires
         self,
         window: KioskWindow,
         settings: Settings,
@@ -70,10 +69,15 @@ class Kiosk(QObject):
         library_failed: Callable[[LibraryDamagedError], None],
         sound: SoundService | None = None,
         printer: Printer | None = None,
+        *,
+        supervision: Supervision | None = None,
+        state: Path | None = None,
     ) -> None:
         # A QObject, because PySide6 6.11.3 leaks a weak reference for each connection to a method of any other object.
         super().__init__(window)
         self.window = window
+        self.supervision = supervision
+        """The line to `kiosk serve`, if that has started this program."""
         self._settings = settings
         self._clock = clock
         self._appearance = Appearance(settings, resources / "translations")
@@ -85,29 +89,38 @@ class Kiosk(QObject):
         self._code = ""
         self.pages: PageMaker | None = None
         self._styled_size = QSize()
-        self._touched_at: QPointF | None = None
         self._reopen: Callable[[], None] | None = None
         """Opens the card anew that a change of language, size or colours is made from."""
         self.preferences = Preferences()
         self.navigator = Navigator("", self._on_step)
         self._viewing = Viewing(self)
         self._searching = Searching(self)
-        self._listening = Listening(self, sound or Silence(), settings.listen)
+        self._staff_choices = StaffChoices(Remembered(state / "choices.json" if state else None))
+        self._listening = Listening(self, sound or Silence(), settings.listen, self._staff_choices)
         self._speaking = Speaking(self, self._listening, self._appearance.words("en"))
         self._taking_home = TakingHome(self, settings.take_home, printer, clock)
+        self.counting = Counting(self, state if settings.counts.enabled else None, clock)
         self._idle = IdleWatch(
-            window, clock, settings.idle_times(), self._still_reading_prompt, self._rest_screen, self.reset
+            window,
+            clock,
+            settings.idle_times(),
+            OpeningHours(settings.hours),
+            self._still_reading_prompt,
+            self._rest_screen,
+            self.reset,
         )
         self._restyle_timer = QTimer(window)
         self._restyle_timer.setSingleShot(True)
         self._restyle_timer.setInterval(0)
         self._restyle_timer.timeout.connect(self._restyle)
         window.resized.connect(self._on_resized)
-        window.winId()  # makes the native window that input comes in by
-        self.touch = TouchWatch(window.windowHandle(), self._may_act)
-        self.touch.touched.connect(self._on_touched)
-        self.touch.released.connect(self._idle.answered_by_touch)
-        self.touch.swiped.connect(self._on_swiped)
+        self._touching = Touching(window, self._idle, self._speaking)
+        self.staff = Staff(self, settings, clock, self._listening, self._staff_choices, state)
+
+    @property
+    def touch(self) -> TouchWatch:
+        """What reports touches of the window."""
+        return self._touching.watch
 
     @property
     def idle(self) -> IdleTimer:
@@ -115,7 +128,7 @@ class Kiosk(QObject):
         return self._idle.timer
 
     def show_library(self, library: Library | None, code: str = "") -> None:
-        """Show a library from its home screen on; without one, a page with a code for staff."""
+        """Show a library from its home screen on; without one, a page for patients. `code` is for staff."""
         if library is None:
             self._clinic = self._clinic if self.library else ""
         else:
@@ -123,16 +136,15 @@ class Kiosk(QObject):
         self.library = library
         self._code = code
         self.preferences = Preferences()
-        self.navigator = Navigator(library.languages[0] if library else "en", self._on_step)
+        language = self._staff_choices.start_language(library.languages) if library else "en"
+        self.navigator = Navigator(language, self._on_step)
         self._idle.start(running=False)
         self._restyle()
         self._idle.start(running=library is not None)
 
     def reset(self) -> None:
         """Clear everything of a visit: overlays, place, language, choices, clipboard, and what memory still holds."""
-        self._reopen = None
-        self.window.remove_overlays()
-        self._idle.forget_overlays()
+        self.close_cards()
         self.idle.reset()
         chosen = self.navigator.language, self.preferences
         self.preferences = Preferences()
@@ -141,12 +153,16 @@ class Kiosk(QObject):
             self._restyle()
         self._listening.reset()
         self._taking_home.reset()
+        self.counting.reset()
+        self.staff.reset()
         self.window.stage.finish_slide()
         clipboard = QGuiApplication.clipboard()
         if clipboard is not None:  # pyright: ignore[reportUnnecessaryComparison] - some platforms have none
             clipboard.clear()
         # Pages refer to themselves through their slots: collect them once Qt has let go of them.
         QTimer.singleShot(0, self.window, lambda: QTimer.singleShot(0, self.window, gc.collect))
+        if self.library is None:
+            self._idle.start(running=False)
         self._idle.schedule()
 
     def read(self, action: Callable[[], None]) -> None:
@@ -168,6 +184,32 @@ class Kiosk(QObject):
         self._reopen = None
         if self.window.overlay is not None:
             self.window.remove_overlay(self.window.overlay)
+
+    def close_cards(self) -> None:
+        """Take away everything that lies over the page."""
+        self._reopen = None
+        self.window.remove_overlays()
+        self._idle.forget_overlays()
+
+    @property
+    def style(self) -> Style:
+        """How everything looks now, and in which words."""
+        return self._style(self.navigator.language)
+
+    @property
+    def metrics(self) -> Metrics:
+        """How large things are in the window now."""
+        return self._appearance.metrics(self.window.size())
+
+    def words(self, language: str) -> Words:
+        """The screen's words in a language."""
+        return self._appearance.words(language)
+
+    def begin_visit(self) -> None:
+        """Follow the time from now on, as somebody is here; also where there is no library that could be read."""
+        if self.library is None:
+            self._idle.start(running=True)
+        self.idle.touched()
 
     @property
     def can_speak(self) -> bool:
@@ -218,7 +260,7 @@ class Kiosk(QObject):
         """Make header and page anew for the window's present size, language and the reader's choices."""
         self._restyle_timer.stop()
         self._styled_size = self.window.size()
-        style = self._style(self.navigator.language)
+        style = self.style
         self.window.remove_overlays()
         self._idle.forget_overlays()
         self._speaking.use(style.words)
@@ -228,15 +270,20 @@ class Kiosk(QObject):
             self.pages = None
             self.window.set_header(None)
             self.window.stage.show_page(nothing_page(style, self._clinic, self._code), slide=False, forward=True)
+            self._idle.show_overlay()
+            self._open_again()
             return
         self.pages = PageMaker(self.library, style, self._icons, self._keyboards, self._clock)
         try:
-            self.window.set_header(self.pages.header())
+            self.window.set_header(self.pages.header(self._code))
             self.show_place(slide=False, forward=True)
             self._idle.show_overlay()
         except LibraryDamagedError as error:
             self._library_failed(error)
             return
+        self._open_again()
+
+    def _open_again(self) -> None:
         if self._reopen is not None:
             self._reopen()
 
@@ -275,7 +322,7 @@ class Kiosk(QObject):
         page.word_opened.connect(self._on_word_opened)
         page.picture_opened.connect(self._on_picture_opened)
         page.scrolled.connect(self._on_scrolled)
-        for part in (self._viewing, self._searching, self._listening, self._taking_home):
+        for part in (self._viewing, self._searching, self._listening, self._taking_home, self.counting):
             part.connect_page(page)
 
     def _on_step(self, step: Step) -> None:
@@ -327,48 +374,14 @@ class Kiosk(QObject):
         if self.pages is not None:
             self.open(self.pages.picture_viewer(picture, alternative))
 
-    def _on_swiped(self, start: QPointF, right: float, down: float) -> None:
-        page = self.window.stage.page
-        if page is None or self.window.overlay is not None or self.window.stage.sliding:
-            return
-        if abs(right) >= page.look.px(SWIPE) and abs(right) >= 2 * abs(down):
-            forward = (right < 0) is (self.window.layoutDirection() is Qt.LayoutDirection.LeftToRight)
-            page.swipe(page.mapFrom(self.window, start.toPoint()), forward=forward)
-
-    # Idle time
-
-    def _may_act(self, at: QPointF | None) -> bool:
-        """Note a touch; tell whether it may do more than wake the screen.
-
-        While a page slides in, a second touch on the same spot is a shaky double tap and presses nothing. Any other
-        one is meant, and finds the page in its place. A key does not answer the prompt, as it takes several to get to
-        a button; it gives more time.
-        """
-        if at is None and self._idle.asking:
-            self._idle.more_time_to_answer()
-            return True
-        awake = self.idle.touched()
-        if awake and self.window.stage.sliding:
-            if self._is_shaky(at):
-                return False
-            self.window.stage.finish_slide()
-        self._touched_at = at
-        return awake and (at is None or self._speaking.may_act(at))
-
-    def _is_shaky(self, at: QPointF | None) -> bool:
-        if at is None or self._touched_at is None or self.window.stage.slide_ms >= SHAKE_MS:
-            return False
-        return (at - self._touched_at).manhattanLength() < self.window.stage.height() * SHAKE
-
-    def _on_touched(self) -> None:
-        self.idle.touched()
-
     def _still_reading_prompt(self, seconds: int) -> StillReadingPrompt:
-        if self.pages is None:
-            raise LookupError("there is no library that anybody could read")
-        return self.pages.still_reading_prompt(seconds)
+        from kiosk.ui.overlays.still_reading import StillReadingPrompt
 
-    def _rest_screen(self) -> RestScreen:
+        return StillReadingPrompt(self.style, seconds)
+
+    def _rest_screen(self, is_open: bool) -> Overlay:  # noqa: FBT001 - the idle watch passes what it knows
         if self.pages is None:
             raise LookupError("there is no library that anybody could begin with")
+        if not is_open:
+            return self.pages.dark_screen()
         return self.pages.rest_screen(self._settings.rest.change_after_seconds, self._style)

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from kiosk.app.listening import Listening
     from kiosk.core.preferences import Preferences
     from kiosk.ui.controls import Button
+    from kiosk.ui.overlays.dark import DarkScreen
     from kiosk.ui.overlays.glossary import GlossaryCard
     from kiosk.ui.overlays.languages import LanguageChoices
     from kiosk.ui.overlays.more import MoreChoices
     from kiosk.ui.overlays.picture import PictureViewer
     from kiosk.ui.overlays.rest import RestScreen
-    from kiosk.ui.overlays.still_reading import StillReadingPrompt
     from kiosk.ui.overlays.view import ViewChoices
     from kiosk.ui.pages.article import ArticleView
 
@@ -43,6 +43,7 @@ def import_other_screens() -> None:
         "overlays.glossary",
         "overlays.picture",
         "overlays.rest",
+        "overlays.dark",
         "overlays.choices",
         "overlays.still_reading",
         "pages.search",
@@ -81,11 +82,11 @@ class PageMaker:
         self._clock = clock
         self._topic_icons: dict[str, QPixmap] = {}
 
-    def header(self) -> Header:
-        """The header of every page."""
+    def header(self, staff_code: str) -> Header:
+        """The header of every page; the code tells staff of something that is wrong."""
         info = self._library.info(self._language)
         logo = decode(self._library.picture(info.logo, "page")) if info.logo else QImage()
-        return Header(self._style, info, logo, self._clock)
+        return Header(self._style, info, logo, self._clock, staff_code=staff_code)
 
     def page(self, place: Place, *, can_go_back: bool, easier: bool, listening: Listening) -> Page:
         """The page of a place."""
@@ -158,12 +159,6 @@ class PageMaker:
 
         return PictureViewer(self._style, self._image(picture, "full"), alternative)
 
-    def still_reading_prompt(self, seconds: int) -> StillReadingPrompt:
-        """The prompt, with so many seconds to go."""
-        from kiosk.ui.overlays.still_reading import StillReadingPrompt
-
-        return StillReadingPrompt(self._style, seconds)
-
     def language_choices(self) -> LanguageChoices:
         """The card with the languages of the library."""
         from kiosk.ui.overlays.languages import LanguageChoices
@@ -197,6 +192,12 @@ class PageMaker:
             for topic in topics[language][index : index + 1]
         ]
         return RestScreen(self._style, slides, change_after_seconds)
+
+    def dark_screen(self) -> DarkScreen:
+        """What there is to see while the clinic is closed."""
+        from kiosk.ui.overlays.dark import DarkScreen
+
+        return DarkScreen(self._style)
 
     def _article_view(
         self, place: ArticlePlace, article: Article, *, can_go_back: bool, can_listen: bool | None

@@ -4,8 +4,9 @@
                         ▲                  │
                         └──────touch───────┘
 
-The machine never looks at the wall clock and owns no timer: it tells when it next wants to be asked
-(`seconds_to_next`), and `advance` tells what is due.
+While the clinic is closed an untouched screen rests sooner, and has nothing to wait for before the first touch. The
+machine never looks at the wall clock and owns no timer: it is told whether the clinic is open, it tells when it next
+wants to be asked (`seconds_to_next`), and `advance` tells what is due.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ class IdleState(Enum):
     ASKING = auto()
     """The still-reading prompt is up."""
     RESTING = auto()
-    """The at-rest screen is up."""
+    """The at-rest screen is up or, while the clinic is closed, the dark one."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class IdleTimes:
     prompt_at_most: float = 240.0
     reset_after: float = 25.0
     rest_after: float = 300.0
+    dark_after: float = 60.0
+    """In place of `rest_after` while the clinic is closed, where that is longer."""
     words_per_minute: float = 100.0
 
     def reading_allowance(self, words: int) -> float:
@@ -54,6 +57,9 @@ class IdleTimer:
         self._clock = clock
         self._times = times
         self._changed = changed
+        self.is_open = True
+        """Whether the clinic is open."""
+        self._touched = False
         self._state = IdleState.READY
         self._since = clock.monotonic()
         self._words = 0
@@ -66,6 +72,7 @@ class IdleTimer:
     def touched(self) -> bool:
         """Note a touch or key. Returns whether it may act: the touch that wakes the screen does nothing else."""
         may_act = self._state is not IdleState.RESTING
+        self._touched = True
         self._since = self._clock.monotonic()
         self._enter(IdleState.READING if may_act else IdleState.READY)
         return may_act
@@ -78,6 +85,11 @@ class IdleTimer:
     def showing(self, words: int) -> None:
         """Note how many words the reader has before them now (0 where there is no running text)."""
         self._words = words
+
+    def start(self) -> None:
+        """Begin anew with something else to show, which nobody has touched yet."""
+        self._touched = False
+        self.reset()
 
     def reset(self) -> None:
         """The reader has finished: begin anew."""
@@ -104,8 +116,10 @@ class IdleTimer:
 
     def _allowed(self) -> float | None:
         match self._state:
-            case IdleState.READY:
+            case IdleState.READY if self.is_open:
                 return self._times.rest_after
+            case IdleState.READY:
+                return min(self._times.dark_after, self._times.rest_after) if self._touched else 0.0
             case IdleState.READING:
                 return self._times.reading_allowance(self._words)
             case IdleState.ASKING:

@@ -22,12 +22,21 @@ class Header(QWidget):
     """Draws the header and follows the minutes of the wall clock.
 
     The time and the clinic's name are always there; the date and the library's name are where they have room.
+    `staff_code` stands small in the corner.
     """
 
     def __init__(
-        self, style: Style, info: LibraryInfo, logo: QImage, clock: Clock, parent: QWidget | None = None
+        self,
+        style: Style,
+        info: LibraryInfo,
+        logo: QImage,
+        clock: Clock,
+        parent: QWidget | None = None,
+        *,
+        staff_code: str,
     ) -> None:
         super().__init__(parent)
+        self._staff_code = staff_code
         self._style = style
         self._info = info
         self._logo = logo
@@ -59,6 +68,7 @@ class Header(QWidget):
         painter.setLayoutDirection(self.layoutDirection())
         palette = self._style.palette
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._draw_staff_code(painter)
         left = self._draw_logo(painter)
         gap = self._style.px(GAP)
         time_width = self._width(self._time, self._bold)
@@ -80,6 +90,15 @@ class Header(QWidget):
         if 0 < name <= room:
             draw_line(painter, self._box(left, name), self._info.name, self._regular, palette.ink_soft, middle)
         painter.end()
+
+    def _draw_staff_code(self, painter: QPainter) -> None:
+        """Draw the code beside the margin's middle, where it takes no room from what patients read."""
+        side = self._style.px(SIDE)
+        small = self._style.font(Type.SMALL)
+        room = self._box(0, side)
+        if self._staff_code and self._width(self._staff_code, small) > side:
+            small.setPixelSize(small.pixelSize() * side // self._width(self._staff_code, small))
+        draw_line(painter, room, self._staff_code, small, self._style.palette.ink_soft, Qt.AlignmentFlag.AlignCenter)
 
     def _draw_logo(self, painter: QPainter) -> int:
         """Draw the logo, if there is one; returns where the text begins."""

@@ -25,7 +25,7 @@ ACTS = st.lists(
     st.one_of(
         st.tuples(st.just("wait"), SECONDS),
         st.tuples(st.just("show"), st.integers(0, 400).map(lambda fives: 5 * fives)),
-        st.tuples(st.sampled_from(["touch", "reset"])),
+        st.tuples(st.sampled_from(["touch", "reset", "open", "close"])),
     ),
     max_size=60,
 )
@@ -58,6 +58,8 @@ class Machine:
                 self.timer.showing(words)
             case ("touch",):
                 self.timer.touched()
+            case ("open" | "close" as told,):
+                self.timer.is_open = told == "open"
             case _:
                 self.timer.reset()
 
@@ -127,6 +129,59 @@ def test_the_words_of_one_visit_do_not_count_for_the_next() -> None:
     machine.wait(240 + 25)
     machine.timer.touched()
     assert machine.timer.seconds_to_next() == 90
+
+
+def test_while_the_clinic_is_closed_a_screen_that_nobody_has_touched_rests_at_once() -> None:
+    machine = Machine()
+    machine.timer.is_open = False
+    assert machine.timer.seconds_to_next() == 0
+    assert machine.wait(0) is RESTING
+    machine.timer.touched()
+    machine.wait(1000)
+    machine.timer.start()
+    assert machine.wait(0) is RESTING
+
+
+def test_while_the_clinic_is_closed_a_visit_takes_its_time_and_rest_comes_soon_after_it() -> None:
+    machine = Machine()
+    machine.timer.is_open = False
+    machine.wait(0)
+    assert not machine.timer.touched()
+    assert machine.wait(59.9) is READY
+    assert machine.timer.touched()
+    assert machine.wait(89.9) is READING
+    assert machine.wait(0.1) is ASKING
+    assert machine.wait(25) is READY
+    assert machine.wait(59.9) is READY
+    assert machine.wait(0.1) is RESTING
+
+
+@pytest.mark.parametrize("state", [READING, ASKING])
+def test_closing_time_does_nothing_to_a_visit(state: IdleState) -> None:
+    machine = Machine()
+    machine.timer.touched()
+    machine.wait(0 if state is READING else 90)
+    due = machine.timer.seconds_to_next()
+    machine.timer.is_open = False
+    assert machine.wait(0) is state
+    assert machine.timer.seconds_to_next() == due
+
+
+def test_at_closing_time_a_screen_that_has_been_quiet_for_long_rests_at_once() -> None:
+    machine = Machine()
+    machine.timer.touched()
+    machine.timer.reset()
+    machine.wait(100)
+    machine.timer.is_open = False
+    assert machine.wait(0) is RESTING
+
+
+def test_a_shorter_time_until_rest_counts_while_the_clinic_is_closed_too() -> None:
+    machine = Machine(IdleTimes(rest_after=10))
+    machine.timer.touched()
+    machine.timer.reset()
+    machine.timer.is_open = False
+    assert machine.timer.seconds_to_next() == 10
 
 
 @given(ACTS)
