@@ -1,0 +1,1 @@
+"""`kiosk doctor`: checks the machine that a kiosk stands on."""

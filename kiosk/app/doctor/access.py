@@ -1,0 +1,153 @@
+"""Whether the kiosk may read what it needs, write what it must, and change nothing else.
+
+On Windows files have lists of who may do what instead of three groups: only what this user may do is looked at there.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+import kiosk
+from kiosk.app.doctor.disk import nearest
+from kiosk.app.doctor.finding import Finding, fail, ok, warn
+from kiosk.app.doctor.setup import Setup
+from kiosk.app.doctor.system import is_administrator
+from kiosk.app.folders import cache_folder, state_folder
+
+_PROBE: Final = b"kiosk doctor" * 400
+"""More than fits beside a file's name, so that a full disk refuses it."""
+
+
+May = Callable[[Path, int], bool]
+"""Whether this user may use a file in such a way, as `os.access` tells it."""
+
+
+def check_access(setup: Setup) -> list[Finding]:
+    """What is to be said of the files of the kiosk, seen by the user who runs this."""
+    in_bundle = getattr(sys, "frozen", False)
+    program = Path(sys.executable if in_bundle else kiosk.__file__).parent
+    return judged_access(setup, program, os.access, administrator=is_administrator())
+
+
+def judged_access(setup: Setup, program: Path, may: May, *, administrator: bool) -> list[Finding]:
+    """What is to be said of these files, and of the program in the folder `program`, for a user who may do so much."""
+    findings = [
+        _settings_access(file, may, administrator=administrator) for file in setup.settings_files if _is_file(file)
+    ]
+    findings += _pin_access(setup)
+    findings.append(_program_access(program, may, administrator=administrator))
+    if setup.library is not None:
+        findings.append(_library_access(setup.library, may))
+    folders = [(cache_folder(setup.settings), "libraries"), (state_folder(setup.settings), "its state")]
+    if setup.settings.log.file:
+        folders.append((Path(setup.settings.log.file).absolute().parent, "the log"))
+    return [*findings, *(_folder_access(folder, use, may) for folder, use in folders)]
+
+
+def _settings_access(file: Path, may: May, *, administrator: bool) -> Finding:
+    owner = f"`chown root {file}` and `chmod 640 {file}`, with the group of the kiosk's user"
+    if others := _writable_by_others((file, file.parent)):
+        return fail(
+            "settings-access", f"everybody on the machine can change {others}", f"As an administrator: {owner}."
+        )
+    if administrator:
+        return warn(
+            "settings-access",
+            f"whether the kiosk can change {file} cannot be told: this user may change everything",
+            "Run this as the kiosk's user.",
+        )
+    if may(file, os.W_OK) or may(file.parent, os.W_OK):
+        return warn("settings-access", f"this user can change {file}", f"If the kiosk runs as this user: {owner}.")
+    return ok("settings-access", f"this user can read {file}, and not change it")
+
+
+def _pin_access(setup: Setup) -> list[Finding]:
+    """Somebody who can copy the PIN's hash can try all PINs on a machine of his own within hours."""
+    if not setup.settings.staff.pin:
+        return []
+    for file in setup.settings_files:
+        if _mode(file) & stat.S_IROTH:
+            return [
+                warn(
+                    "pin-access",
+                    f"everybody on the machine can read {file}, and the PIN's hash in it",
+                    f"`chmod 640 {file}`, with the group of the kiosk's user.",
+                )
+            ]
+    return [ok("pin-access", "not everybody on the machine can read the PIN's hash")]
+
+
+def _program_access(program: Path, may: May, *, administrator: bool) -> Finding:
+    files = (program, *program.glob("*.py"), Path(sys.executable))
+    if others := _writable_by_others(files):
+        return fail(
+            "program-access", f"everybody on the machine can change {others}", "Install the program again, as root."
+        )
+    if not administrator and any(may(file, os.W_OK) for file in files):
+        return warn(
+            "program-access",
+            f"this user can change the program in {program}",
+            "Have an administrator install it, so that what runs as the kiosk's user cannot change it.",
+        )
+    return ok("program-access", "not everybody can change the program")
+
+
+def _library_access(library: Path, may: May) -> Finding:
+    needed = os.R_OK | os.X_OK if library.is_dir() else os.R_OK
+    if not may(library, needed):
+        return fail("library-access", f"this user cannot read {library}", "Let the kiosk's user read it.")
+    if others := _writable_by_others((library,)):
+        return warn("library-access", f"everybody on the machine can change {others}", f"`chmod o-w {library}`.")
+    return ok("library-access", f"this user can read {library}")
+
+
+def _folder_access(folder: Path, use: str, may: May) -> Finding:
+    """Whether files can be written to a folder, by writing one that nobody sees and that is gone at once."""
+    what = f"{folder} (for {use})"
+    place = nearest(folder)
+    advice = "Let the kiosk's user write there, make room on that disk, or name another folder in the settings."
+    if place != folder:
+        if may(place, os.W_OK | os.X_OK):
+            return ok("folder-access", f"{what} is not there yet, and can be made")
+        return fail("folder-access", f"{what} is not there and cannot be made by this user", advice)
+    try:
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(_PROBE)
+            probe.flush()
+            os.fsync(probe.fileno())
+    except OSError as error:
+        return fail("folder-access", f"{what} cannot be written ({error.strerror})", advice)
+    return ok("folder-access", f"{what} can be written")
+
+
+def _writable_by_others(files: Sequence[Path]) -> Path | None:
+    """The first of some files and folders that everybody may change."""
+    for file in files:
+        mode = _mode(file)
+        # In a folder with the sticky bit, such as /tmp, nobody can replace what is another's.
+        if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
+            return file
+    return None
+
+
+def _mode(file: Path) -> int:
+    """The permissions of a file; none on Windows, where they say nothing, and for one that is not there."""
+    if os.name != "posix":
+        return 0
+    try:
+        return file.stat().st_mode
+    except OSError:
+        return 0
+
+
+def _is_file(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:
+        return True  # this user may not look into its folder

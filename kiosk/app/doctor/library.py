@@ -1,0 +1,233 @@
+"""Whether the library can be shown, what is wrong with it, and whether it is still current."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from kiosk.app.doctor.clock import SET_CLOCK
+from kiosk.app.doctor.finding import Finding, fail, ok, warn
+from kiosk.app.doctor.setup import Setup
+from kiosk.app.doctor.system import Ask, ask
+from kiosk.app.folders import state_folder
+from kiosk.app.library_store import STARTER_LIBRARY, STARTER_PACK
+from kiosk.app.own_program import own_program
+from kiosk.core.model import Article, LibraryDamagedError
+from kiosk.core.pack import Pack, check_pack
+from kiosk.supervisor.library_record import Refused, read_record
+
+_SECONDS: Final = 12.0
+"""How long `kiosk check` gets for a folder: the starter library takes 2.3 s on two cores."""
+_OF_REVIEWS: Final = frozenset({"overdue", "sample", "review-date"})
+
+
+class UnreadableLibraryError(Exception):
+    """The library cannot be opened; the message is one sentence without its end."""
+
+
+@dataclass(frozen=True)
+class Reviews:
+    """How many texts there are, how many of them are overdue, and how many samples; and the day of the last review."""
+
+    texts: int
+    overdue: int
+    samples: int
+    newest: date | None = None
+
+
+def check_library(setup: Setup, ask_program: Ask = ask) -> list[Finding]:
+    """What is to be said of the library, and of a folder's reviews."""
+    found = _judged_pack(setup, pack) if (pack := library_pack(setup)) else _judged_folder(setup, ask_program)
+    return [*found, *judged_update(read_record(state_folder(setup.settings)).refused)]
+
+
+def check_reviews(setup: Setup) -> list[Finding]:
+    """What is to be said of a pack's reviews: a check of its own, as a large one takes seconds."""
+    path = library_pack(setup)
+    if path is None:
+        return []
+    try:
+        pack = Pack(path)
+        try:
+            return judged_reviews(pack_reviews(pack, setup.now.date()), setup.now.date())
+        finally:
+            pack.close()
+    except LibraryDamagedError:
+        return []  # the other check says so
+
+
+def library_pack(setup: Setup) -> Path | None:
+    """The pack that is to be shown; None if the library is a folder, or missing."""
+    pack = _source(setup)
+    return pack if pack and not pack.is_dir() else None
+
+
+def library_languages(setup: Setup) -> tuple[str, ...]:
+    """The languages of the library that is to be shown.
+
+    Raises:
+        UnreadableLibraryError: if it cannot be opened.
+    """
+    source = _source(setup)
+    if source is None:
+        raise UnreadableLibraryError("the program was installed without its library")
+    if source.is_dir():
+        from kiosk.content.reading import read_library
+
+        library, problems = read_library(source)
+        if library is None:
+            reason = problems[0].message if problems else "there is nothing in it"
+            raise UnreadableLibraryError(f"{source} cannot be shown: {reason}")
+        return library.config.languages
+    try:
+        pack = Pack(source)
+    except LibraryDamagedError as error:
+        raise UnreadableLibraryError(str(error)) from error
+    pack.close()
+    return pack.languages
+
+
+def _source(setup: Setup) -> Path | None:
+    """Where the library is: what is built in, where nothing else is asked for."""
+    if setup.library is not None or setup.resources is None:
+        return setup.library
+    starter = setup.resources / STARTER_PACK
+    return starter if starter.is_file() else setup.resources / STARTER_LIBRARY
+
+
+def _judged_pack(setup: Setup, path: Path) -> list[Finding]:
+    try:
+        check_pack(path)
+        pack = Pack(path)
+        try:
+            info = pack.info(pack.languages[0])
+            articles = sum(topic.article_count for topic in pack.topics(pack.languages[0]))
+        finally:
+            pack.close()
+    except LibraryDamagedError as error:
+        return [_unusable(str(error))]
+    said = f'the pack {path} is whole: "{info.name}", {articles} articles in {", ".join(pack.languages)}'
+    return [_opened(setup, said)]
+
+
+def _judged_folder(setup: Setup, ask_program: Ask) -> list[Finding]:
+    try:
+        languages = library_languages(setup)
+    except UnreadableLibraryError as error:
+        return [_unusable(str(error))]
+    folder = _source(setup)
+    opened = _opened(setup, f"the folder {folder} can be read: a library in {', '.join(languages)}")
+    answer = ask_program([*own_program("check"), str(folder), "--format", "json"], _SECONDS)
+    problems = None if answer is None else _problems(answer.text)
+    if problems is None:
+        return [opened, _too_slow(folder)]
+    counts = Counter(problem["severity"] for problem in problems if problem["code"] not in _OF_REVIEWS)
+    codes = Counter(problem["code"] for problem in problems)
+    reviews = Reviews(0, codes["overdue"], codes["sample"])
+    return [
+        opened,
+        judged_problems(counts["error"], counts["warning"], f"kiosk check {folder}"),
+        *judged_reviews(reviews, setup.now.date()),
+    ]
+
+
+def _problems(text: str) -> list[dict[str, Any]] | None:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def _opened(setup: Setup, sentence: str) -> Finding:
+    if setup.library is None:
+        return warn(
+            "library",
+            f"the built-in starter library is shown ({sentence})",
+            "Set `library.path` to the clinic's library.",
+        )
+    return ok("library", sentence)
+
+
+def _unusable(reason: str) -> Finding:
+    return fail(
+        "library",
+        f"{reason}; the kiosk shows the library before it, or the built-in one",
+        "Copy the library there again, or correct `library.path`; `kiosk check` says what is wrong with a folder.",
+    )
+
+
+def _too_slow(folder: Path | None) -> Finding:
+    return warn(
+        "library-problems",
+        f"its texts could not be checked within {_SECONDS:g} seconds",
+        f"Run `kiosk check {folder}`, which takes its time.",
+    )
+
+
+def judged_problems(errors: int, warnings: int, command: str) -> Finding:
+    """What is to be said of a folder with so many errors, which leave something out, and warnings."""
+    if errors:
+        return fail(
+            "library-problems",
+            f"it has {errors} errors (what they are in is not shown) and {warnings} warnings",
+            f"`{command}` lists them.",
+        )
+    if warnings:
+        return warn("library-problems", f"it has {warnings} warnings", f"`{command}` lists them.")
+    return ok("library-problems", "no problem in its texts")
+
+
+def judged_update(refused: Refused | None) -> list[Finding]:
+    """What is to be said of a newer library that `kiosk serve` did not take."""
+    if refused is None:
+        return []
+    return [
+        warn(
+            "library-update",
+            f"a newer library from {refused.source} was not taken: {refused.sentence}",
+            "`kiosk library status` says more; copy a sound one there.",
+        )
+    ]
+
+
+def pack_reviews(pack: Pack, today: date) -> Reviews:
+    """What the articles of a pack say of their reviews.
+
+    Raises:
+        LibraryDamagedError: if it cannot be read.
+    """
+    found: list[Article] = []
+    for language in pack.languages:
+        for topic in pack.topics(language):
+            cards = pack.articles(topic.id, language)
+            found += [pack.article(card.id, language) for card in cards if card.language == language]
+    return Reviews(
+        texts=len(found),
+        overdue=sum(article.review_by is not None and article.review_by < today for article in found),
+        samples=sum(article.status == "sample" for article in found),
+        newest=max((article.reviewed for article in found if article.reviewed), default=None),
+    )
+
+
+def judged_reviews(reviews: Reviews, today: date) -> list[Finding]:
+    """What is to be said of reviews, and of a clock that is behind them."""
+    findings: list[Finding] = []
+    if reviews.overdue:
+        findings.append(
+            warn("reviews", f"the review of {reviews.overdue} texts is overdue", "Have them reviewed, or remove them.")
+        )
+    else:
+        findings.append(ok("reviews", "no text's review is overdue"))
+    if reviews.samples:
+        findings.append(warn("samples", f"{reviews.samples} texts are samples", "Have them reviewed, or remove them."))
+    if reviews.newest and reviews.newest > today:
+        findings.append(
+            fail(
+                "clock-behind", f"a text was reviewed on {reviews.newest}, which the clock has still to come", SET_CLOCK
+            )
+        )
+    return findings

@@ -1,0 +1,62 @@
+"""What the kiosk of this machine is set up with: all that the checks are told."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.app.options import DoctorOptions
+from kiosk.app.resources import resources_folder
+from kiosk.app.settings_file import SettingsFileError, load_settings, system_file
+from kiosk.core.problems import Problem
+from kiosk.core.settings import Settings
+
+
+@dataclass(frozen=True)
+class Setup:
+    """Settings and where things are; goes to the process of each check.
+
+    `settings_files` are those that are read, whether they are there or not, and `problems` what is wrong in them;
+    `unusable` says why the one on the command line cannot be used at all. `library` is None for the built-in one, and
+    `resources` None if the program was installed without. `platform` is `sys.platform`; below `root` are the files in
+    which Linux tells of itself.
+    """
+
+    settings: Settings
+    now: datetime
+    problems: tuple[Problem, ...] = ()
+    unusable: str = ""
+    settings_files: tuple[Path, ...] = ()
+    library: Path | None = None
+    resources: Path | None = None
+    platform: str = sys.platform
+    root: Path = Path("/")
+
+
+def read_setup(options: DoctorOptions) -> Setup:
+    """The setup of this machine, with what the command line puts in its place. Raises nothing for what is in a file."""
+    system = system_file(os.environ, sys.platform)
+    unusable = ""
+    try:
+        settings, problems = load_settings(system, options.settings)
+    except SettingsFileError as error:
+        unusable = str(error)
+        settings, problems = load_settings(system, None)
+    library = options.library or (Path(settings.library.path) if settings.library.path else None)
+    try:
+        resources = resources_folder()
+    except FileNotFoundError:
+        resources = None
+    named = (options.settings,) if options.settings else ()
+    return Setup(
+        settings=settings,
+        now=datetime.now().astimezone(),
+        problems=tuple(problems),
+        unusable=unusable,
+        settings_files=(Path(system), *named),
+        library=library,
+        resources=resources,
+    )

@@ -1,0 +1,44 @@
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.doctor.autostart import check_autostart, judged_shell
+from kiosk.app.doctor.finding import Mark
+from tests.app.doctor.asking import Answers
+from tests.app.doctor.setups import setup_in
+
+
+@pytest.fixture
+def booted(tmp_path: Path) -> Path:
+    (tmp_path / "run/systemd/system").mkdir(parents=True)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("system", "user", "mark"),
+    [
+        ("enabled", "not-found", "ok"),
+        ("not-found", "enabled", "ok"),
+        ("disabled", "", "fail"),
+        ("masked", "not-found", "fail"),
+        ("not-found", "not-found", "warn"),
+        ("", "", "warn"),
+    ],
+)
+def test_the_unit_must_be_enabled(system: str, user: str, mark: Mark, booted: Path) -> None:
+    answers = Answers({"systemctl": system, "--user": user})
+    assert [finding.mark for finding in check_autostart(setup_in(booted), answers)] == [mark]
+
+
+def test_without_systemd_nothing_is_guessed(tmp_path: Path) -> None:
+    assert [finding.mark for finding in check_autostart(setup_in(tmp_path), Answers())] == ["warn"]
+
+
+@pytest.mark.parametrize(("enabled", "mark"), [(True, "ok"), (False, "warn"), (None, "warn")])
+def test_on_windows_shell_launcher_starts_the_kiosk(enabled: bool | None, mark: Mark) -> None:  # noqa: FBT001 - a case
+    assert judged_shell(enabled).mark == mark
+
+
+def test_on_windows_shell_launcher_is_asked(tmp_path: Path) -> None:
+    answers = Answers({"powershell.exe": "True"})
+    assert [finding.mark for finding in check_autostart(setup_in(tmp_path, platform="win32"), answers)] == ["ok"]

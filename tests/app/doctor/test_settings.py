@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.doctor.settings import check_settings
+from kiosk.app.doctor.setup import read_setup
+from kiosk.app.options import DoctorOptions
+from kiosk.core.settings import StaffSettings
+from tests.app.doctor.setups import PIN, settings_in, setup_in
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+def test_each_problem_is_told_with_its_line(file: Path) -> None:
+    file.write_text('[idle]\nrest_after_second = 3\n\n[display]\ndiagonal_inches = "22"\n')
+    found = check_settings(read_setup(DoctorOptions(settings=file)))
+    faults = [finding.sentence for finding in found if finding.mark == "fail"]
+    assert [sentence.partition(": ")[0] for sentence in faults] == [f"{file}, line 2", f"{file}, line 5"]
+
+
+def test_settings_without_a_problem_are_as_they_should_be(file: Path) -> None:
+    file.write_text("[idle]\nrest_after_seconds = 30\n")
+    found = check_settings(read_setup(DoctorOptions(settings=file)))
+    assert found[0].mark == "ok"
+    assert str(file) in found[0].sentence
+
+
+@pytest.mark.parametrize("text", [None, "[idle\n"])
+def test_a_named_file_that_cannot_be_used_is_a_fault_of_its_own(file: Path, text: str | None) -> None:
+    if text is not None:
+        file.write_text(text)
+    found = check_settings(read_setup(DoctorOptions(settings=file)))
+    assert (found[0].code, found[0].mark) == ("settings", "fail")
+    assert str(file) in found[0].sentence
+
+
+def test_no_file_at_all_is_as_it_should_be(tmp_path: Path) -> None:
+    assert check_settings(setup_in(tmp_path, settings_files=(tmp_path / "none",)))[0].mark == "ok"
+
+
+def test_a_missing_pin_is_warned_of(tmp_path: Path) -> None:
+    with_pin = settings_in(tmp_path, staff=StaffSettings(pin=PIN))
+    assert check_settings(setup_in(tmp_path, with_pin))[-1].mark == "ok"
+    assert check_settings(setup_in(tmp_path))[-1].mark == "warn"
+
+
+def test_the_library_of_the_command_line_comes_before_that_of_the_settings(file: Path) -> None:
+    file.write_text('[library]\npath = "clinic.klib"\n')
+    assert read_setup(DoctorOptions(settings=file)).library == file.parent / "clinic.klib"
+    named = file.parent / "other.klib"
+    assert read_setup(DoctorOptions(library=named, settings=file)).library == named
