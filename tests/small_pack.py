@@ -11,10 +11,12 @@ from kiosk.core.blocks import Figure, all_blocks
 from tests.small_library import SmallLibrary
 
 
-def write_small_pack(path: Path, languages: Sequence[str] = ("en",), clinic: str = "Riverside Clinic") -> Path:
-    """Write every text of the small library in each of the languages, and all its pictures."""
+def write_small_pack(
+    path: Path, languages: Sequence[str] = ("en",), clinic: str = "Riverside Clinic", *, pictures: bool = True
+) -> Path:
+    """Write every text of the small library in each of the languages, and all its pictures or just the icon."""
     library = SmallLibrary(languages=tuple(languages), clinic=clinic)
-    pictures = {"icon"}
+    images = {"icon"}
     with PackWriter(path) as writer:
         for number, language in enumerate(languages):
             writer.add_language(number, library.info(language), library.topics(language))
@@ -22,8 +24,8 @@ def write_small_pack(path: Path, languages: Sequence[str] = ("en",), clinic: str
                 texts = [library.section(article, language, index) for index in range(len(sections))]
                 writer.add_article(position, replace(library.article(article, language), language=language), texts)
                 blocks = [block for text in texts for block in all_blocks(text.blocks)]
-                pictures |= {block.image for block in blocks if isinstance(block, Figure)}
-        for picture in sorted(pictures):
+                images |= {block.image for block in blocks if isinstance(block, Figure) and pictures}
+        for picture in sorted(images):
             writer.add_picture(library.picture(picture, "page"), "page")
             writer.add_picture(library.picture(picture, "full"), "full")
         writer.finish()

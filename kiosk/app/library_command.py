@@ -1,0 +1,123 @@
+"""`kiosk library`: tells which library this machine's `kiosk serve` shows, and has it show the one before."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.app.exit_codes import ExitCode
+from kiosk.app.folders import state_folder
+from kiosk.app.options import LibraryOptions
+from kiosk.app.settings_file import load_settings, system_file
+from kiosk.core.state_file import write_state
+from kiosk.supervisor.library_record import (
+    ASKED_AT,
+    RECORD,
+    ROLLBACK,
+    LibraryRecord,
+    Refused,
+    Taken,
+    read_record,
+    rollback_asked_at,
+)
+
+
+def library(options: LibraryOptions) -> int:
+    """Print the status or ask for the library before this one; returns the exit code."""
+    settings, _problems = load_settings(system_file(os.environ, sys.platform), options.settings)
+    folder = state_folder(settings)
+    try:
+        (folder / RECORD).read_bytes()
+    except FileNotFoundError:
+        print(f"kiosk: in {folder} nothing is remembered: no `kiosk serve` has run there", file=sys.stderr)
+        return ExitCode.NO_INPUT
+    except OSError as error:
+        print(f"kiosk: {folder / RECORD} cannot be read ({error.strerror})", file=sys.stderr)
+        return ExitCode.NO_INPUT
+    if options.action == "rollback":
+        return _rollback(folder, settings.library.watch_seconds)
+    record = read_record(folder)
+    going_back = rollback_asked_at(folder) not in (0.0, record.rolled_back_at)
+    print(_json(record, going_back=going_back) if options.format == "json" else _text(record, going_back=going_back))
+    return ExitCode.OK
+
+
+def _rollback(folder: Path, watch_seconds: float) -> int:
+    before = read_record(folder).previous
+    if before is None:
+        print("kiosk: there is no library before this one", file=sys.stderr)
+        return ExitCode.FAILED
+    try:
+        write_state(folder / ROLLBACK, {ASKED_AT: time.time()})
+    except OSError as error:
+        print(f"kiosk: {folder / ROLLBACK} cannot be written ({error.strerror})", file=sys.stderr)
+        return ExitCode.FAILED
+    print(
+        f"The library before this one ({_name(before)}) is shown as soon as nobody is reading. `kiosk serve` notices"
+        f" within {watch_seconds:.0f} seconds or, if it does not run now, when it starts."
+    )
+    return ExitCode.OK
+
+
+def _text(record: LibraryRecord, *, going_back: bool) -> str:
+    lines = [f"shown    {_described(record.shown)}"]
+    if record.shown.moment:
+        lines.append(f"since    {_written(record.shown.moment)}")
+    if record.previous is not None:
+        lines.append(f"before   {_described(record.previous)}")
+    if going_back:
+        lines.append("waiting  the library before this one, as soon as nobody is reading")
+    elif record.waiting is not None:
+        lines.append(f"waiting  {_described(record.waiting)}, as soon as nobody is reading")
+    refused = record.refused
+    if refused is not None:
+        place = f" ({refused.place})" if refused.place else ""
+        lines.append(f"refused  {refused.source} on {_written(refused.moment)}: {refused.sentence}{place}")
+    return "\n".join(lines)
+
+
+def _json(record: LibraryRecord, *, going_back: bool) -> str:
+    content: dict[str, object] = {
+        "shown": _with_dates(record.shown),
+        "previous": _with_dates(record.previous),
+        "waiting": _with_dates(record.waiting),
+        "refused": _with_dates(record.refused),
+        "going_back": going_back,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1)
+
+
+def _with_dates(part: Taken | Refused | None) -> dict[str, object] | None:
+    if part is None:
+        return None
+    values: dict[str, object] = asdict(part)
+    values["moment"] = _iso(part.moment)
+    if isinstance(part, Taken):
+        values["changed"] = _iso(part.changed)
+    return values
+
+
+def _described(taken: Taken) -> str:
+    parts = [_name(taken)]
+    if taken.changed:
+        parts.append(f"of {_written(taken.changed)}")
+    if taken.problems:
+        parts.append(f"with problems ({taken.problems}; `kiosk check` lists them)")
+    return ", ".join(parts)
+
+
+def _name(taken: Taken) -> str:
+    return taken.source or "the built-in library"
+
+
+def _written(moment: float) -> str:
+    return datetime.fromtimestamp(moment).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _iso(moment: float) -> str | None:
+    return datetime.fromtimestamp(moment).astimezone().isoformat(timespec="seconds") if moment else None

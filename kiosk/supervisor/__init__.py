@@ -1,0 +1,1 @@
+"""Keeps the screen alive: starts its process, hears its heartbeat, starts it anew. Knows no Qt."""

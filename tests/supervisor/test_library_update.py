@@ -1,0 +1,370 @@
+"""What `kiosk serve` does by itself about a new library, a bad one, and one that has gone."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.supervision import Outcome
+from kiosk.supervisor.library_record import RECORD, read_record
+from kiosk.supervisor.library_update import RETRY_SECONDS
+from kiosk.supervisor.served_packs import served_folder
+from tests.library_serve import QUIET_SECONDS, SOURCE, WATCH_SECONDS, FakePreparation, Log, Serve
+
+
+def test_without_anything_in_the_cache_the_built_in_library_comes_first_and_the_new_one_when_nobody_reads(
+    serve: Serve,
+) -> None:
+    serve.find("one")
+    assert serve.library.pack_to_start() is None
+    serve.wait()
+    assert not serve.library.ready
+    pack = serve.prepared("one")
+    assert serve.library.ready
+    assert serve.library.source == ""
+    assert serve.library.swap() == Path(pack)
+    assert not serve.library.ready
+    assert serve.library.source == str(SOURCE)
+    assert serve.library.taken_at == serve.clock.now().timestamp()
+    assert serve.library.library_date == 1000.0
+
+
+def test_a_start_of_the_screen_swaps_in_what_waits(serve: Serve) -> None:
+    serve.find("one")
+    serve.wait()
+    pack = serve.prepared("one")
+    assert serve.library.pack_to_start() == Path(pack)
+    assert not serve.library.ready
+
+
+def test_what_grows_is_not_touched_until_it_has_stopped_growing(serve: Serve) -> None:
+    for size in range(30):
+        serve.find(f"{size} bytes")
+        serve.wait(1)
+        assert serve.preparations == []
+    serve.wait()
+    assert serve.working is not None
+
+
+def test_between_the_two_looks_at_a_folder_lies_the_usual_time(serve: Serve) -> None:
+    serve.find("half", folder=True)
+    serve.wait(WATCH_SECONDS - 1)
+    assert serve.preparations == []
+    serve.wait(3)
+    assert serve.working is not None
+
+
+def test_a_folder_that_changes_while_it_is_compiled_is_compiled_again(serve: Serve) -> None:
+    serve.find("before", folder=True)
+    serve.wait()
+    serve.find("after", folder=True)
+    serve.prepared("mixture")
+    assert not serve.library.ready
+    serve.wait()
+    serve.prepared("whole")
+    assert serve.library.ready
+    assert "mixture" not in serve.packs
+
+
+def test_a_stick_that_is_pulled_while_its_folder_is_compiled_changes_nothing(serve: Serve) -> None:
+    serve.find("folder", folder=True)
+    serve.wait()
+    serve.find("")
+    serve.prepared("without what was not read")
+    serve.wait(100)
+    assert not serve.library.ready
+    assert serve.library.pack_to_start() is None
+    serve.find("folder", folder=True)
+    serve.wait()
+    serve.prepared("whole")
+    assert serve.library.ready
+
+
+def test_a_source_that_vanishes_changes_nothing_and_is_no_problem(serve: Serve) -> None:
+    pack = serve.show("one")
+    serve.find("")
+    serve.wait(1000)
+    assert serve.library.pack_to_start() == Path(pack)
+    assert serve.library.problem == ""
+    serve.find("one")
+    serve.wait()
+    assert len(serve.preparations) == 1
+
+
+def test_a_source_that_was_never_there_is_a_problem(serve: Serve) -> None:
+    serve.wait()
+    assert serve.library.problem == f"{SOURCE} cannot be read (No such file or directory)"
+    serve.show("one")
+    assert serve.library.problem == ""
+
+
+def test_a_refused_library_changes_nothing_but_the_status_and_is_not_tried_again(serve: Serve, expect_log: Log) -> None:
+    pack = serve.show("one")
+    serve.find("bad")
+    serve.wait()
+    serve.refused(sentence="it is damaged")
+    expect_log("it is damaged")
+    serve.wait(3 * RETRY_SECONDS)
+    assert len(serve.preparations) == 2
+    assert serve.library.problem == "it is damaged"
+    assert serve.library.pack_to_start() == Path(pack)
+    serve.started()
+    serve.wait()
+    assert len(serve.preparations) == 2
+    serve.show("good")
+    assert serve.library.problem == ""
+
+
+@pytest.mark.parametrize("outcome", ["unreadable", "no space"])
+def test_what_is_not_the_fault_of_a_library_is_tried_again_after_a_while(
+    serve: Serve, expect_log: Log, outcome: Outcome
+) -> None:
+    serve.find("one")
+    serve.wait()
+    serve.refused(outcome, "not now")
+    expect_log("not now")
+    serve.wait(RETRY_SECONDS - 60)
+    assert serve.working is None
+    serve.wait(120)
+    serve.prepared("one")
+    assert serve.library.ready
+
+
+def test_a_preparation_that_hangs_is_ended_and_one_that_lives_is_not(serve: Serve, expect_log: Log) -> None:
+    serve.find("one")
+    serve.wait()
+    preparation = serve.working
+    assert preparation is not None
+    for _ in range(10):
+        preparation.heard += 1
+        serve.wait(QUIET_SECONDS - 5)
+    assert not preparation.ended
+    serve.wait(10)
+    assert preparation.ended
+    expect_log("nothing was heard of it")
+    assert "nothing was heard of it" in serve.library.problem
+
+
+def test_a_library_that_gives_no_heartbeat_is_taken_back_and_not_tried_again(serve: Serve, expect_log: Log) -> None:
+    good = serve.show("good")
+    serve.find("mute")
+    serve.wait()
+    serve.prepared("mute")
+    serve.library.swap()
+    assert serve.library.failed() == Path(good)
+    expect_log("the screen did not come up with it")
+    assert serve.library.pack_to_start() == Path(good)
+    assert serve.library.problem == "the screen did not come up with it"
+    assert not serve.library.can_go_back
+    serve.wait(100)
+    assert serve.working is None
+
+
+def test_a_library_that_was_swapped_in_before_a_power_cut_is_still_taken_back(serve: Serve, expect_log: Log) -> None:
+    good = serve.show("good")
+    serve.find("mute")
+    serve.wait()
+    serve.prepared("mute")
+    serve.library.swap()
+    serve.started()
+    assert serve.library.failed() == Path(good)
+    expect_log("the screen did not come up with it")
+
+
+def test_a_library_that_has_been_on_the_screen_is_not_to_blame_for_a_later_failure(serve: Serve) -> None:
+    serve.show("one")
+    two = serve.show("two")
+    assert serve.library.failed() == Path(two)
+    assert serve.library.pack_to_start() == Path(two)
+
+
+def test_the_first_library_gives_way_to_the_built_in_one_if_it_fails(serve: Serve, expect_log: Log) -> None:
+    serve.find("mute")
+    serve.wait()
+    serve.prepared("mute")
+    serve.library.swap()
+    assert serve.library.failed() is None
+    expect_log("the screen did not come up with it")
+    assert serve.library.pack_to_start() is None
+
+
+def test_only_the_shown_the_previous_and_the_waiting_library_are_kept(serve: Serve) -> None:
+    for name in ("one", "two", "three"):
+        serve.show(name)
+    serve.find("four")
+    serve.wait()
+    serve.prepared("four")
+    assert serve.packs == {"two", "three", "four"}
+    serve.library.swap()
+    serve.library.confirmed()
+    serve.show("five")
+    assert serve.packs == {"four", "five"}
+
+
+def test_a_preparation_that_cannot_be_started_is_tried_again(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch, expect_log: Log
+) -> None:
+    def fail(_source: Path) -> FakePreparation:
+        raise OSError(24, os.strerror(24))
+
+    serve.find("one")
+    with monkeypatch.context() as patch:
+        patch.setattr(serve.library, "_start_prepare", fail)
+        serve.wait()
+    expect_log("could not be started (Too many open files)")
+    serve.wait(RETRY_SECONDS + 30)
+    serve.prepared("one")
+    assert serve.library.ready
+
+
+@pytest.mark.parametrize("when", ["while it is shown", "before a start"])
+def test_a_copy_that_is_gone_from_the_cache_is_made_again(serve: Serve, when: str, expect_log: Log) -> None:
+    serve.show("one")
+    two = serve.show("two")
+    Path(two).unlink()
+    if when == "before a start":
+        serve.started()
+        assert serve.library.pack_to_start() == served_folder(serve.cache) / "one.klib"
+        expect_log("prepared anew")
+    serve.wait()
+    serve.prepared("two")
+    assert serve.library.ready
+    assert serve.library.swap() == Path(two)
+
+
+def test_a_copy_that_is_gone_and_whose_source_is_bad_by_now_is_not_tried_for_ever(
+    serve: Serve, expect_log: Log
+) -> None:
+    Path(serve.show("one")).unlink()
+    serve.wait()
+    serve.refused()
+    expect_log("it is damaged")
+    serve.wait(500)
+    assert serve.working is None
+    assert serve.library.pack_to_start() is None
+    expect_log("prepared anew")
+
+
+def test_a_cache_that_somebody_has_emptied_brings_the_built_in_library_until_the_copy_is_back(
+    serve: Serve, expect_log: Log
+) -> None:
+    one, two = serve.show("one"), serve.show("two")
+    for pack in (one, two):
+        Path(pack).unlink()
+    serve.started()
+    assert serve.library.pack_to_start() is None
+    expect_log("prepared anew")
+    serve.wait()
+    assert serve.prepared("two") == two
+    assert serve.library.swap() == Path(two)
+
+
+def test_what_is_being_prepared_is_left_alone_while_the_screen_comes_up(serve: Serve) -> None:
+    serve.find("one")
+    serve.wait()
+    serve.prepared("one")
+    serve.library.swap()
+    serve.find("two")
+    serve.wait()
+    part = served_folder(serve.cache) / ".123.part"
+    part.write_bytes(b"half")
+    serve.library.confirmed()
+    assert part.exists()
+    serve.prepared("two")
+    assert not part.exists()
+
+
+def test_another_library_in_the_settings_is_prepared_while_the_old_one_is_shown(serve: Serve) -> None:
+    one = serve.show("one")
+    other = Path("/other/library.klib")
+    serve.started(other)
+    assert serve.library.pack_to_start() == Path(one)
+    serve.find("one", other)
+    serve.wait()
+    assert serve.working is not None
+    assert serve.working.source == other
+
+
+def test_a_setting_that_was_emptied_brings_the_built_in_library_back(serve: Serve) -> None:
+    one = serve.show("one")
+    serve.started(None)
+    assert serve.library.pack_to_start() is None
+    assert serve.library.rollback()
+    assert serve.library.pack_to_start() == Path(one)
+    serve.started(None)
+    assert serve.library.pack_to_start() == Path(one), "the emptied setting was followed once"
+
+
+def test_without_a_place_to_remember_in_everything_works_and_is_logged_once(
+    serve: Serve, caplog: pytest.LogCaptureFixture
+) -> None:
+    serve.state.write_text("a file is in the way")
+    one, two = serve.show("one"), serve.show("two")
+    assert one != two
+    assert serve.library.rollback()
+    assert serve.library.pack_to_start() == Path(one)
+    assert len(caplog.records) == 1
+    assert "a restart forgets" in caplog.text
+    caplog.clear()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\0" * 4096,
+        b'{"shown": {"pack": "x.kl',
+        b"[]",
+        b'{"shown": "clinic.klib", "previous": 3, "rolled_back_at": "yesterday"}',
+        b'{"shown": {"pack": "clinic.klib", "source": "", "signature": "", "taken": 5}}',
+        (
+            b'{"shown": {"pack": 1, "source": "", "signature": "", "changed": 0.0, "moment": 0.0, "problems": 0,'
+            b' "confirmed": true}}'
+        ),
+        b'{"rolled_back_at": NaN, "seen": {"source": [], "signature": {}}, "refused": {"outcome": "eaten"}}',
+    ],
+)
+def test_a_damaged_or_older_record_is_as_none(serve: Serve, content: bytes) -> None:
+    serve.state.mkdir(parents=True)
+    (serve.state / RECORD).write_bytes(content)
+    serve.started()
+    assert serve.library.pack_to_start() is None
+    assert not serve.library.can_go_back
+    serve.show("one")
+    assert json.loads((serve.state / RECORD).read_bytes())["shown"]["confirmed"]
+
+
+def test_the_record_outlives_the_program(serve: Serve, expect_log: Log) -> None:
+    serve.show("one")
+    serve.show("two")
+    serve.find("bad")
+    serve.wait()
+    serve.refused()
+    expect_log("it is damaged")
+    before = read_record(serve.state)
+    library = serve.started()
+    assert read_record(serve.state) == before
+    assert (library.source, library.problem, library.can_go_back) == (str(SOURCE), "it is damaged", True)
+
+
+def test_a_clock_that_is_ten_years_wrong_changes_no_decision(serve: Serve) -> None:
+    one = serve.show("one")
+    serve.clock.wall = serve.clock.wall.replace(year=1969)
+    two = serve.show("two")
+    serve.clock.wall = serve.clock.wall.replace(year=2040)
+    serve.started()
+    assert serve.library.pack_to_start() == Path(two)
+    assert serve.library.rollback()
+    assert serve.library.pack_to_start() == Path(one)
+
+
+def test_the_end_of_the_program_ends_what_is_under_way(serve: Serve) -> None:
+    serve.find("one")
+    serve.wait()
+    working = serve.working
+    assert working is not None
+    serve.library.close()
+    assert working.ended
