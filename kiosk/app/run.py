@@ -7,13 +7,14 @@ background.
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import logging
 import os
 import sys
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.app.environment import has_display
 from kiosk.app.exit_codes import ExitCode
@@ -26,7 +27,12 @@ from kiosk.core.settings import Settings
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from kiosk.core.model import Library
+    from kiosk.app.kiosk import Kiosk
+    from kiosk.app.libraries import Libraries
+    from kiosk.app.supervised import Supervision
+    from kiosk.core.clock import Clock
+    from kiosk.core.idle import IdleTimer
+    from kiosk.core.model import Library, LibraryDamagedError
     from kiosk.ui.printing import Printer
     from kiosk.ui.sound import SoundService
     from kiosk.ui.window import KioskWindow
@@ -38,7 +44,10 @@ def run(options: RunOptions) -> int:
     """Run the kiosk; returns the exit code."""
     started = time.monotonic()
     settings, problems = load_settings(system_file(os.environ, sys.platform), options.settings)
-    start_logging(settings.log)
+    start_logging(settings.log, supervised=options.supervised)
+    # A program without a console has no standard error.
+    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison]
+        faulthandler.enable()
     for problem in problems:
         _logger.warning("%s", problem)
     if not has_display(os.environ, sys.platform):
@@ -69,26 +78,89 @@ def _application() -> QApplication:
     return application
 
 
-def _placed(window: KioskWindow, application: QApplication, options: RunOptions) -> Callable[[], None]:
+def _placed(
+    window: KioskWindow, application: QApplication, windowed: tuple[int, int] | None, screen: str
+) -> Callable[[], None]:
     """Give the window its size; returns what shows it."""
-    if options.windowed is not None:
-        window.resize(*options.windowed)
+    if windowed is not None:
+        window.resize(*windowed)
         return window.show
     from kiosk.app.screens import ScreenWatch
 
-    window.setGeometry(application.primaryScreen().geometry())
-    return ScreenWatch(application, window).take_screen
+    watch = ScreenWatch(application, window, screen)
+    watch.take_geometry()
+    return watch.take_screen
 
 
-def _sound_and_printer(settings: Settings, window: KioskWindow) -> tuple[SoundService, Printer]:
-    """What speaks, plays and prints for the screen; none of it has been started yet."""
+class _Services(NamedTuple):
+    """What is at work beside the screen, in processes of its own."""
+
+    sound: SoundService
+    printer: Printer
+    supervision: Supervision | None
+
+    def start(self, idle: IdleTimer) -> None:
+        """Begin, now that the first screen has been painted."""
+        self.sound.start()
+        self.printer.check()
+        if self.supervision is not None:
+            self.supervision.start(idle)
+
+    def close(self) -> None:
+        """The program ends."""
+        if self.supervision is not None:
+            self.supervision.close()
+        self.sound.close()
+        self.printer.close()
+
+
+def _services(settings: Settings, window: KioskWindow, supervision: Supervision | None) -> _Services:
+    """All of them; none has begun yet."""
     from kiosk.app.own_program import own_program
     from kiosk.ui.printing import Printer
     from kiosk.ui.sound import Silence, SoundProcess
 
     silent = settings.listen.output == "off"
     sound = Silence(window) if silent else SoundProcess(own_program("sound"), window)
-    return sound, Printer(own_program("print"), settings.print.printer, window)
+    return _Services(sound, Printer(own_program("print"), settings.print.printer, window), supervision)
+
+
+def _supervision(window: KioskWindow, clock: Clock, leave: Callable[[int], object]) -> Supervision:
+    """The line to `kiosk serve`, which has started this program; nothing is sent yet."""
+    from kiosk.app.supervised import Line, Supervision
+
+    return Supervision(window, clock, leave, Line(window))
+
+
+def _libraries(options: RunOptions, settings: Settings, window: KioskWindow) -> Libraries:
+    from kiosk.app.libraries import Libraries, library_source
+
+    # What `serve` starts shows what `serve` has prepared, and never compiles a library while somebody waits.
+    source = None if options.supervised else library_source(options.library, settings)
+    return Libraries(settings, source, resources_folder(), window, pack=options.pack, staff_code=options.staff_code)
+
+
+def _kiosk(
+    window: KioskWindow,
+    settings: Settings,
+    clock: Clock,
+    failed: Callable[[LibraryDamagedError], None],
+    services: _Services,
+) -> Kiosk:
+    from kiosk.app.folders import state_folder
+    from kiosk.app.kiosk import Kiosk
+
+    return Kiosk(
+        window,
+        settings,
+        clock,
+        resources_folder(),
+        failed,
+        services.sound,
+        services.printer,
+        supervision=services.supervision,
+        state=state_folder(settings),
+    )
 
 
 def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
@@ -96,14 +168,13 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     gc.disable()
     # Qt is imported only here: the environment is clean by now, and `--help` does not wait for it.
     from kiosk.app.failures import Failures
-    from kiosk.app.kiosk import Kiosk
-    from kiosk.app.libraries import Libraries, library_source
     from kiosk.app.page_maker import import_other_screens
     from kiosk.app.relay import Relay
     from kiosk.app.signals import SignalWatch
     from kiosk.core.clock import SystemClock
     from kiosk.ui.first_frame import FirstFrame
     from kiosk.ui.fonts import ENGLISH, load_first_fonts, load_other_fonts
+    from kiosk.ui.lock import InputLock
     from kiosk.ui.theme import Palette
     from kiosk.ui.window import KioskWindow
 
@@ -112,9 +183,10 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     resources = resources_folder()
     clock = SystemClock()
     window = KioskWindow(Palette().ground, closable=options.windowed is not None)
-    libraries = Libraries(settings, library_source(options.library, settings), resources, window)
-    sound, printer = _sound_and_printer(settings, window)
-    kiosk = Kiosk(window, settings, clock, resources, libraries.reject, sound, printer)
+    libraries = _libraries(options, settings, window)
+    supervision = _supervision(window, clock, application.exit) if options.supervised else None
+    services = _services(settings, window, supervision)
+    kiosk = _kiosk(window, settings, clock, libraries.reject, services)
     languages: list[str] = []
 
     def show_library(library: Library | None, code: str) -> None:
@@ -127,7 +199,8 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     relay = Relay(kiosk.go_home, application.exit, window)
     Failures(clock, relay.go_home, relay.leave).install()
     signals = SignalWatch(relay.leave, window)
-    show = _placed(window, application, options)
+    show = _placed(window, application, options.windowed, settings.display.screen)
+    InputLock(application, sys.platform, closable=options.windowed is not None)
     # The window opens when there is something in it: a library's folder may have to be built first.
     libraries.open()
     show()
@@ -139,15 +212,13 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
         import_other_screens()
         load_other_fonts(resources / "fonts", languages)
         libraries.check_in_background()
-        sound.start()
-        printer.check()
+        services.start(kiosk.idle)
 
     if window.stage.page is not None:
         FirstFrame(window.stage.page, after_first_frame)
     signals.event_loop_runs()
     code = application.exec()
     signals.close()
-    sound.close()
-    printer.close()
+    services.close()
     libraries.close()
     return code

@@ -1,0 +1,126 @@
+"""`kiosk serve`: keeps the screen alive, brings it new libraries, and is what installers start.
+
+Order: settings → log → signals → the screen (see `kiosk.supervisor.supervisor`). Settings are read once: after a change
+the service is started anew.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable
+from datetime import time
+from functools import partial
+from pathlib import Path
+from types import FrameType
+
+from kiosk.app.environment import screen_environment
+from kiosk.app.exit_codes import ExitCode
+from kiosk.app.export import export_records
+from kiosk.app.folders import cache_folder, state_folder
+from kiosk.app.libraries import library_source
+from kiosk.app.logs import relay_line, start_logging
+from kiosk.app.options import ServeOptions
+from kiosk.app.own_program import own_program
+from kiosk.app.settings_file import load_settings, system_file
+from kiosk.app.system_log import SystemLog
+from kiosk.core.clock import SystemClock
+from kiosk.core.settings import CareSettings
+from kiosk.supervisor.library_update import LibraryUpdate
+from kiosk.supervisor.notify import Notify
+from kiosk.supervisor.preparation import PrepareProcess
+from kiosk.supervisor.screen_process import Event, ScreenProcess
+from kiosk.supervisor.source_watch import SourceWatch
+from kiosk.supervisor.supervisor import Care, Exit, Supervisor
+
+_logger = logging.getLogger(__name__)
+
+
+def serve(options: ServeOptions) -> int:
+    """Look after the screen until the service is to end; returns the exit code."""
+    settings, problems = load_settings(system_file(os.environ, sys.platform), options.settings)
+    start_logging(settings.log, exact=True)
+    for problem in problems:
+        _logger.warning("%s", problem)
+    notify = Notify(os.environ)
+    environment = screen_environment(os.environ)
+    system_log = SystemLog.opened(enabled=settings.log.system)
+    clock = SystemClock()
+
+    def start_preparation(source: Path) -> PrepareProcess:
+        width, height = supervisor.size
+        command = [
+            *own_program("prepare"),
+            str(source),
+            str(cache_folder(settings)),
+            str(options.settings or ""),
+            str(width or _USUAL[0]),
+            str(height or _USUAL[1]),
+        ]
+        return PrepareProcess(command, environment)
+
+    library = LibraryUpdate(
+        clock,
+        library_source(options.library, settings),
+        cache_folder(settings),
+        state_folder(settings),
+        start_preparation,
+        SourceWatch(clock, settings.library.watch_seconds),
+    )
+    supervisor = Supervisor(
+        clock=clock,
+        care=_care(settings.care, may_leave=settings.staff.may_leave),
+        codes=Exit(ExitCode.OK, ExitCode.LEFT, ExitCode.NO_SCREEN),
+        library=library,
+        start_screen=partial(_start_screen, options, environment),
+        notify=notify,
+        export=partial(export_records, settings),
+        tell=system_log.tell,
+    )
+    _stop_by_signals(supervisor.stop)
+    system_log.tell("start", "the kiosk's service has started")
+    try:
+        code = supervisor.run()
+    finally:
+        library.close()
+    system_log.tell("stop", f"the kiosk's service ends with code {code}")
+    return code
+
+
+_USUAL = (1920, 1080)
+
+
+def _start_screen(
+    options: ServeOptions,
+    environment: dict[str, str],
+    number: int,
+    pack: Path | None,
+    staff_code: str,
+    tell: Callable[[Event], object],
+) -> ScreenProcess:
+    command = [*own_program("run"), "--supervised"]
+    if options.settings is not None:
+        command += ["--settings", str(options.settings)]
+    if options.windowed is not None:
+        command += ["--windowed", "{}x{}".format(*options.windowed)]
+    if pack is not None:
+        command += ["--pack", str(pack)]
+    if staff_code:
+        command += ["--staff-code", staff_code]
+    return ScreenProcess(number, command, environment, tell, relay_line)
+
+
+def _care(settings: CareSettings, *, may_leave: bool) -> Care:
+    restart_at = time.fromisoformat(settings.restart_at) if settings.restart_at else None
+    return Care(settings.memory_megabytes * 1e6, restart_at, may_leave)
+
+
+def _stop_by_signals(stop: Callable[[], None]) -> None:
+    def on_signal(_number: int, _frame: FrameType | None) -> None:
+        stop()
+
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), on_signal)

@@ -1,0 +1,91 @@
+"""What the supervisor needs of the screen's process and of what knows the libraries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.core.supervision import Message, Outcome
+
+
+class Screen(Protocol):
+    """A screen's process, as `ScreenProcess` is one."""
+
+    @property
+    def number(self) -> int:
+        """Which of the screens it is."""
+        ...
+
+    def memory(self) -> int:
+        """Bytes of memory in use."""
+        ...
+
+    def say(self, message: Message) -> None:
+        """Tell it something."""
+
+    def end(self) -> None:
+        """Ask it to end."""
+
+    def kill(self) -> None:
+        """End it now."""
+
+
+class Library(Protocol):
+    """Which library is shown, as `LibraryUpdate` knows it."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether another library waits to be shown."""
+        ...
+
+    @property
+    def source(self) -> str:
+        """Where the shown library came from; empty for the built-in one."""
+        ...
+
+    @property
+    def taken_at(self) -> float:
+        """When it came to the screen, in seconds since 1970."""
+        ...
+
+    @property
+    def library_date(self) -> float:
+        """When it was last changed where it came from, in seconds since 1970."""
+        ...
+
+    @property
+    def problem(self) -> str:
+        """Why a newer one was refused."""
+        ...
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is one before it."""
+        ...
+
+    def pack_to_start(self) -> Path | None:
+        """The pack to show at the next start; None for the built-in library."""
+        ...
+
+    def advance(self) -> None:
+        """Do what has become due."""
+
+    def swap(self) -> object:
+        """Show what waits, from the next start on."""
+
+    def confirmed(self) -> None:
+        """The shown one gave a heartbeat."""
+
+    def failed(self) -> object:
+        """The shown one gave none: go back, if it was new."""
+
+    def reload(self, answer: Callable[[Outcome, str], None]) -> None:
+        """Look at the source now, even if it was refused."""
+
+    def take(self, path: Path, answer: Callable[[Outcome, str], None]) -> None:
+        """Take the library at a path that staff have chosen."""
+
+    def rollback(self) -> bool:
+        """Go back to the library before this one, at the next start; returns whether there is one."""
+        ...
