@@ -192,6 +192,12 @@ def test_says_what_there_is_to_speak_with(bundle: Path, tmp_path: Path) -> None:
     assert told["languages"] or told["reason"]
 
 
+def test_checks_the_machine(bundle: Path, tmp_path: Path) -> None:
+    printed = bundled_kiosk(bundle, "doctor", "--json", folder=tmp_path, code=1, errors=None)
+    marks = {found["code"]: found["mark"] for found in json.loads(printed)}
+    assert (marks["display"], marks["fonts"], marks["library"]) == ("fail", "ok", "warn")
+
+
 def test_says_of_an_unknown_printer_that_it_cannot_print(bundle: Path, tmp_path: Path) -> None:
     bundled_kiosk(bundle, "print", folder=tmp_path, told='{"printer": "of nobody", "pages": []}\n', code=1)
 
@@ -205,12 +211,14 @@ def test_gives_what_it_starts_the_system_s_libraries(before: str) -> None:
     assert printed.strip() == before
 
 
-def test_opens_home_a_topic_and_an_article_and_ends(bundle: Path, display: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["run", "serve"])
+def test_opens_home_a_topic_and_an_article_and_ends(command: str, bundle: Path, display: str, tmp_path: Path) -> None:
     bundled_kiosk(bundle, "snapshot", "screens", "--size", SIZE, "--language", "en", folder=tmp_path)
     screens = json.loads((tmp_path / "screens" / "screens.json").read_text(encoding="utf-8"))
     reader = Reader(display, screens, tmp_path / "screens")
-    command = [str(bundle / "kiosk")]
-    with subprocess.Popen(command, cwd=tmp_path, env={"DISPLAY": display}, stderr=subprocess.PIPE, text=True) as kiosk:
+    program = [str(bundle / "kiosk"), command]
+    env = {"DISPLAY": display, "XDG_CACHE_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)}
+    with subprocess.Popen(program, cwd=tmp_path, env=env, stderr=subprocess.PIPE, text=True) as kiosk:
         try:
             reader.tap(reader.wait_for("home"), "Cancer and scans")
             reader.tap(reader.wait_for("topic"), "Neuroendocrine tumours")
