@@ -10,7 +10,7 @@ import pytest
 from kiosk.app.log_file import LARGEST_FILE, OLD_FILES
 from kiosk.app.logs import LONGEST_MESSAGE, LONGEST_TRACE
 from kiosk.app.system_log import KINDS, Event
-from kiosk.core.counts import MONTHS_KEPT
+from kiosk.core.counts import MONTHS_KEPT, MONTHS_SHOWN
 from kiosk.core.published_counts import LEAST_SHOWN
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +29,7 @@ def test_the_page_has_each_event_with_its_identifiers(event: Event) -> None:
 def test_the_page_has_the_limits_that_hold() -> None:
     assert f"kept | {LARGEST_FILE * (1 + OLD_FILES) // 1_000_000} MB in all" in PAGE
     assert f"the {MONTHS_KEPT} newest months" in PAGE
+    assert f"the newest {MONTHS_KEPT}, of which at most {MONTHS_SHOWN} are shown" in PAGE
     assert f"at most {LONGEST_MESSAGE:,} characters" in PAGE
     assert f"at most {LONGEST_TRACE:,} characters" in PAGE
     assert f"A figure under {LEAST_SHOWN} is shown as `<{LEAST_SHOWN}`" in PAGE

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _logger = logging.getLogger(__name__)
 
 WRITE_EVERY_MS: Final = 3_600_000
-"""From the start of the program on, whether there is anything new or not: so the file's date tells nothing."""
+"""From the start of the program on, whether there is anything new or not: so what the file's date tells is only when
+the program started or ended."""
 SECONDS_TO_WRITE: Final = 2.0
 """The longest that the end of the program waits for a disk that hangs."""
 

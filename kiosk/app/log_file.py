@@ -30,8 +30,9 @@ class LogFile(RotatingFileHandler):
         self._told = False
 
     def try_to_open(self) -> None:
-        """Open the file now, so that a wrong name is told at the start."""
+        """Open the file now, and make its folder, so that a wrong name is told at the start."""
         try:
+            Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
             self.stream = self._open()
         except OSError as error:
             self._fail(error)
@@ -87,3 +88,10 @@ class LogFile(RotatingFileHandler):
         if stream is not None:  # pyright: ignore[reportUnnecessaryComparison]
             with suppress(OSError):
                 stream.close()
+
+
+def log_files(path: str) -> list[Path]:
+    """The log file of that path and the old ones beside it, as far as they are there; none for an empty path."""
+    newest = Path(path)
+    names = [newest.name, *(f"{newest.name}.{number}" for number in range(1, OLD_FILES + 1))]
+    return [file for file in map(newest.with_name, names) if file.is_file()] if path else []

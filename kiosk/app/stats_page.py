@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from html import escape
 from itertools import groupby
 from typing import Final
@@ -37,12 +38,15 @@ rect { fill: #0b5563; }
 _Figure = Figure | Total
 
 
-def stats_page(counts: Counts, titles: Titles) -> str:
-    """The page, in HTML. All of it is ASCII, so that no console or file can get its encoding wrong."""
-    rows, searches = article_rows(counts), search_rows(counts)
+def stats_page(counts: Counts, now: datetime, titles: Titles) -> str:
+    """The page of the months that are over at the local time `now`, in HTML.
+
+    All of it is ASCII, so that no console or file can get its encoding wrong.
+    """
+    rows, searches = article_rows(counts, now), search_rows(counts, now)
     parts = [_introduction()]
     if not rows and not searches:
-        parts.append("<p>Nothing has been counted.</p>")
+        parts.append("<p>Nothing was counted in a month that is over.</p>")
     if rows:
         parts += [_months(rows), _articles(rows, titles), *_each_month(rows, titles)]
     if searches:
@@ -70,7 +74,8 @@ def _introduction() -> str:
     return (
         f"<p>A figure under {LEAST_SHOWN} is shown as “&lt;{LEAST_SHOWN}”, so that nobody can be recognised by it. Sums"
         " leave such figures out and then say “or more”. Each visit counts an article once in each language. Articles"
-        " marked as sensitive are not counted.</p>"
+        " marked as sensitive are not counted. A month is shown when it is over, a day after its end: two looks at the"
+        " running one would tell what a visit in between has added.</p>"
     )
 
 

@@ -17,8 +17,10 @@ from kiosk.core.state_file import read_state, write_state
 
 COUNTS_FILE: Final = "counts.json"
 """In the state folder."""
-MONTHS_KEPT: Final = 36
-"""How many months are kept, the newest in which anything was counted: three years, to compare seasons."""
+MONTHS_SHOWN: Final = 36
+"""How many months are shown at most, the newest in which anything was counted: three years, to compare seasons."""
+MONTHS_KEPT: Final = MONTHS_SHOWN + 2
+"""How many are kept: those, and two that may not be shown yet. So what is counted in these drives out nothing shown."""
 MOST_BYTES: Final = 3_000_000
 """About how large the file may become, below what `read_state` reads of one; 40 articles in 4 languages take 0.5 MB."""
 MOST: Final = 1_000_000_000

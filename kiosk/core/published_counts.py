@@ -1,4 +1,9 @@
-"""What of the counts may be shown: no figure under 5, and nothing from which such a figure could be reckoned.
+"""What of the counts may be shown: of months that are over, no figure under 5 and nothing that such a one follows from.
+
+A month that still grows is not shown at all: two looks at it, one before and one after a visit, would tell what was
+read in between. A month counts as over a day after its end, as its last hour is written in the first of the next month.
+If the clock is set back into a month that has been shown, the month is hidden again until it is over once more; what
+has been added to it meanwhile stands in it then.
 
 A figure under 5 is hidden (primary suppression by the threshold rule). Sums would give it away, as a sum minus the
 shown figures leaves the hidden ones. Statistical offices then hide further figures (secondary suppression: *Handbook
@@ -14,12 +19,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final
 
-from kiosk.core.counts import Count, Counts
+from kiosk.core.counts import MONTHS_SHOWN, Count, Counts
 
 LEAST_SHOWN: Final = 5
 """The smallest figure that is shown as it is."""
+_UNTIL_ALL_IS_WRITTEN: Final = timedelta(days=1)
+"""More than the hour for which counts wait to be written."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +73,13 @@ class SearchRow:
     found_nothing: Figure
 
 
-def article_rows(counts: Counts) -> list[Row]:
-    """The figures of all articles that were opened."""
+def article_rows(counts: Counts, now: datetime) -> list[Row]:
+    """The figures of all articles that were opened, in months that are over at the local time `now`."""
     numbers = counts.numbers
-    rows = sorted({(count.month, count.language, count.article) for count in numbers if count.article})
+    months = _months_shown(counts, now)
+    rows = sorted(
+        {(count.month, count.language, count.article) for count in numbers if count.article and count.month in months}
+    )
     return [
         Row(
             month,
@@ -81,12 +92,13 @@ def article_rows(counts: Counts) -> list[Row]:
     ]
 
 
-def search_rows(counts: Counts) -> list[SearchRow]:
-    """The figures of all searches that found nothing."""
+def search_rows(counts: Counts, now: datetime) -> list[SearchRow]:
+    """The figures of all searches that found nothing, in months that are over at the local time `now`."""
+    months = _months_shown(counts, now)
     return [
         SearchRow(count.month, count.language, _figure(number))
         for count, number in sorted(counts.numbers.items())
-        if count.kind == "found_nothing"
+        if count.kind == "found_nothing" and count.month in months
     ]
 
 
@@ -94,6 +106,11 @@ def total(figures: Iterable[Figure]) -> Total:
     """The sum of what is shown."""
     parts = [figure.shown for figure in figures]
     return Total(sum(part or 0 for part in parts), None in parts)
+
+
+def _months_shown(counts: Counts, now: datetime) -> set[str]:
+    running = f"{now - _UNTIL_ALL_IS_WRITTEN:%Y-%m}"
+    return set(sorted({count.month for count in counts.numbers if count.month < running})[-MONTHS_SHOWN:])
 
 
 def _figure(number: int) -> Figure:

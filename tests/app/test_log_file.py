@@ -43,18 +43,28 @@ def test_the_file_is_kept_small(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_is_said_on_standard_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    start(tmp_path / "missing" / "kiosk.log")
-    assert "cannot be written: No such file or directory" in capsys.readouterr().err
+    (tmp_path / "in the way").touch()
+    start(tmp_path / "in the way" / "kiosk.log")
+    assert "cannot be written: " in capsys.readouterr().err
+
+
+def test_the_folder_of_the_file_is_made(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "log" / "kiosk.log"
+    start(file)
+    LOGGER.info("one")
+    assert lines(file) == ["one"]
 
 
 def test_it_is_said_once_and_the_file_is_used_as_soon_as_it_can_be(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = tmp_path / "missing" / "kiosk.log"
+    file = tmp_path / "folder" / "kiosk.log"
+    file.parent.touch()
     start(file)
     LOGGER.info("one")
     LOGGER.info("two")
     assert capsys.readouterr().err.count("cannot be written") == 1
+    file.parent.unlink()
     file.parent.mkdir()
     LOGGER.info("three")
     assert lines(file) == ["three"]
