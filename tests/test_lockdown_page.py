@@ -50,3 +50,10 @@ def test_every_way_out_that_the_system_blocks_has_a_setting_and_codes_that_docto
 def test_the_page_has_a_part_for_the_program_and_for_each_system() -> None:
     assert len(rows(OWN)) > 25
     assert [part.partition(":")[0] for part in OF_THE_SYSTEM] == ["Linux", "Windows"]
+
+
+@pytest.mark.parametrize("press", ["", "LongPress"])
+@pytest.mark.parametrize("key", ["Power", "Reboot", "Suspend", "Hibernate"])
+def test_the_page_names_every_key_that_logind_acts_on(key: str, press: str) -> None:
+    """After logind.conf(5); a restart key restarts as it comes, and turns the machine off when it is held."""
+    assert f"`Handle{key}Key{press}=ignore`" in OF_THE_SYSTEM[0]

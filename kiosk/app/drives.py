@@ -1,13 +1,16 @@
 """USB sticks that are in the machine, and the libraries on them.
 
 The system mounts them; the kiosk only looks. Looking can take long, as a broken stick answers late: never in the
-event loop.
+event loop. Names that are not printable are left out, those of sticks, too: file systems allow line breaks, characters
+that turn the direction of what follows, and bytes that are no text at all, none of which belongs on the screen.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -19,8 +22,8 @@ _LIBRARY_FILE: Final = "library.toml"
 _MOUNT_FOLDERS: Final = (Path("/media"), Path("/run/media"), Path("/mnt"))
 _BLOCK_DEVICES: Final = Path("/sys/class/block")
 
-_MOST_ENTRIES: Final = 1000
-"""Of a folder; a stick with more is nobody's."""
+_MOST_ENTRIES: Final = 10_000
+"""Of a stick, at its top and one folder down, that are looked at; however many it has, looking comes to an end."""
 _MOST_LIBRARIES: Final = 30
 
 
@@ -61,13 +64,10 @@ def removable_drives() -> list[Drive]:
 
 def windows_drives(mounted: Iterable[Mounted]) -> list[Drive]:
     r"""The drives that Windows calls removable, such as `E:`."""
-    return sorted(
-        (
-            Drive(part.mountpoint.rstrip("\\"), Path(part.mountpoint))
-            for part in mounted
-            if "removable" in part.options.split(",")
-        ),
-        key=lambda drive: drive.name,
+    return _by_name(
+        Drive(part.mountpoint.rstrip("\\"), Path(part.mountpoint))
+        for part in mounted
+        if "removable" in part.options.split(",")
     )
 
 
@@ -77,15 +77,16 @@ def linux_drives(mounted: Iterable[Mounted], mount_folders: Iterable[Path], bloc
     Each is called after the folder that it is mounted on, which is what automatic mounting calls after the stick.
     """
     folders = tuple(mount_folders)
-    return sorted(
-        (
-            Drive(Path(part.mountpoint).name, Path(part.mountpoint))
-            for part in mounted
-            if any(folder in Path(part.mountpoint).parents for folder in folders)
-            and _is_removable(block_devices / Path(part.device).name)
-        ),
-        key=lambda drive: drive.name,
+    return _by_name(
+        Drive(Path(part.mountpoint).name, Path(part.mountpoint))
+        for part in mounted
+        if any(folder in Path(part.mountpoint).parents for folder in folders)
+        and _is_removable(block_devices / Path(part.device).name)
     )
+
+
+def _by_name(drives: Iterable[Drive]) -> list[Drive]:
+    return sorted((drive for drive in drives if drive.name.isprintable()), key=lambda drive: drive.name)
 
 
 def _is_removable(device: Path) -> bool:
@@ -108,13 +109,12 @@ def _libraries_of(drive: Drive) -> Iterator[FoundLibrary]:
     if _is_library(drive.folder):
         yield FoundLibrary(drive.name, drive, drive.folder)
         return
-    for entry in _entries(drive.folder):
-        if _is_library(entry):
-            yield FoundLibrary(_name(entry), drive, entry)
-            continue
-        for below in _entries(entry):
-            if _is_library(below):
-                yield FoundLibrary(_name(below), drive, below)
+    looks = iter(range(_MOST_ENTRIES))
+    top = {entry: _is_library(entry) for entry in _entries(drive.folder, looks)}
+    below = (entry for folder, is_library in top.items() if not is_library for entry in _entries(folder, looks))
+    libraries = [*(entry for entry, is_library in top.items() if is_library), *filter(_is_library, below)]
+    for library in sorted(libraries):
+        yield FoundLibrary(library.stem if library.suffix == SUFFIX else library.name, drive, library)
 
 
 def _is_library(path: Path) -> bool:
@@ -124,14 +124,16 @@ def _is_library(path: Path) -> bool:
         return False
 
 
-def _name(path: Path) -> str:
-    return path.stem if path.suffix == SUFFIX else path.name
+def _entries(folder: Path, looks: Iterator[int]) -> list[Path]:
+    """Which entries of a folder may be or hold libraries; of what is no folder, none. Each costs one of `looks`."""
+    with suppress(OSError), os.scandir(folder) as listed:
+        # Read one by one: a list of all, as `Path.iterdir` makes it, may be larger than the memory.
+        return [Path(entry.path) for _, entry in zip(looks, listed, strict=False) if _is_candidate(entry)]
+    return []
 
 
-def _entries(folder: Path) -> list[Path]:
-    """What is in a folder, by name, without links, which may lead off the stick; of what is no folder, nothing."""
-    try:
-        entries = islice(folder.iterdir(), _MOST_ENTRIES)
-        return sorted(entry for entry in entries if not entry.name.startswith(".") and not entry.is_symlink())
-    except OSError:
-        return []
+def _is_candidate(entry: os.DirEntry[str]) -> bool:
+    """Whether something is a folder or a pack under a name that can be shown, and no link, which may lead off."""
+    if entry.name.startswith(".") or not entry.name.isprintable():
+        return False
+    return entry.is_dir(follow_symlinks=False) or (entry.name.endswith(SUFFIX) and entry.is_file(follow_symlinks=False))

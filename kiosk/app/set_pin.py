@@ -8,7 +8,9 @@ from __future__ import annotations
 import getpass
 import os
 import shutil
+import stat
 import sys
+import tempfile
 import tomllib
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +25,8 @@ from kiosk.core.staff_pin import LONGEST, SHORTEST, hash_pin, is_pin, is_too_eas
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
+_NEW_FILE_MODE = 0o640
+"""For the owner and the kiosk's group: who can read the hash can try all PINs on a computer of their own."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -45,9 +49,26 @@ def set_pin(options: SetPinOptions) -> int:
         print(f'[staff]\npin = "{hashed}"')
         return ExitCode.OK
     path = options.settings or Path(system_file(os.environ, sys.platform))
-    _write(path, hashed)
+    is_new = _write(path, hashed)
     print(f"The PIN is set in {path}. It is valid from the next start of the kiosk.")
+    if os.name == "posix" and (advice := _advice(path, is_new=is_new)):
+        print(advice)
     return ExitCode.OK
+
+
+def _advice(path: Path, *, is_new: bool) -> str:
+    """What is left to do so that the kiosk's user can read the file, and not everybody; empty if that is nothing."""
+    if path.stat().st_mode & stat.S_IROTH:
+        return (
+            "Everybody on this machine may read it, and could find out the PIN. With the group of the kiosk's user:"
+            f" chgrp GROUP {path} && chmod 640 {path}"
+        )
+    if is_new:
+        return (
+            "Only its owner and its group may read it, so that nobody else can find out the PIN. Give it the group of"
+            f" the kiosk's user: chgrp GROUP {path}"
+        )
+    return ""
 
 
 def _asked() -> str:
@@ -66,17 +87,24 @@ def _usable(pin: str) -> str:
     return pin
 
 
-def _write(path: Path, hashed: str) -> None:
+def _write(path: Path, hashed: str) -> bool:
+    """Put a PIN into a settings file; returns whether the file is new."""
     try:
         # What a link leads to is changed, not the link.
         path = path.resolve()
-        before = path.read_bytes() if path.exists() else b""
+        is_new = not path.exists()
+        before = b"" if is_new else path.read_bytes()
         after = _with_pin(path, before, hashed)
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
+        # Until it has the permissions of the other, nobody but this user can read it.
+        descriptor, name = tempfile.mkstemp(".part", f".{path.name}.", path.parent)
+        part = Path(name)
         try:
-            part.write_bytes(after)
-            if path.exists():
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(after)
+            if is_new:
+                part.chmod(_NEW_FILE_MODE)
+            else:
                 _take_over_permissions(path, part)
             replace_durably(part, path)
         finally:
@@ -88,6 +116,7 @@ def _write(path: Path, hashed: str) -> None:
         ) from error
     except OSError as error:
         raise SettingsFileError(f"the settings file {path} cannot be written: {error.strerror or error}") from error
+    return is_new
 
 
 def _take_over_permissions(path: Path, part: Path) -> None:

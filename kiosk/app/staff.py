@@ -67,6 +67,8 @@ class Staff(QObject):
         self._lock = PinLock(clock, remembered.content, remembered.write)
         self._check: Background[bool] = Background("PIN", self._on_checked, self)
         self._pad: PinPad | None = None
+        self._was_speaking = False
+        """Whether the reader under whose finger the pad came had the screen spoken."""
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._show_wait)
@@ -82,6 +84,7 @@ class Staff(QObject):
     def reset(self) -> None:
         """Forget what was typed, and that somebody knew the PIN."""
         self._pad = None
+        self._was_speaking = False
         self._check.forget()
         self._second.stop()
         self._requests.forget()
@@ -108,10 +111,11 @@ class Staff(QObject):
             button.setDown(False)
         self._listening.stop()
         kiosk.close_cards()
+        was_speaking = self._was_speaking or kiosk.preferences.speak_screen
         self.reset()
-        if kiosk.preferences.speak_screen:
-            # Nobody is to hear which digits are touched.
-            kiosk.prefer(replace(kiosk.preferences, speak_screen=False))
+        self._was_speaking = was_speaking
+        # Nobody is to hear which digits are touched.
+        kiosk.prefer(replace(kiosk.preferences, speak_screen=False))
         kiosk.begin_visit()
         if self._pin:
             self.show(self._make_pad, self._on_pad_closed)
@@ -131,6 +135,13 @@ class Staff(QObject):
         self._pad = None
         self._check.forget()
         self._second.stop()
+        self._speak_again()
+
+    def _speak_again(self) -> None:
+        """Give the voice back to a reader whose finger rested in the corner, as happens to who explores by touch."""
+        if self._was_speaking:
+            self._was_speaking = False
+            self._kiosk.prefer(replace(self._kiosk.preferences, speak_screen=True))
 
     def _on_entered(self, pin: str) -> None:
         if self._check.busy or self._pad is None:
@@ -298,7 +309,7 @@ class Staff(QObject):
             return SentenceCard(style, style.words.status, self.sentences())
 
         # Without a PIN there is no menu to go back to.
-        self.show(make, self._show_menu if self._pin else None)
+        self.show(make, self._show_menu if self._pin else self._speak_again)
 
     def sentences(self) -> list[str]:
         """How the kiosk is. Who knows no PIN is not told which version runs: its faults may be known to others."""

@@ -4,6 +4,9 @@ The clock on the wall has no part in it: it can be set. A pause is over when the
 as it lasts. On Linux, Windows and macOS that clock counts from the machine's start, so it goes on while the program is
 started anew; where it has gone back, the machine was started anew, and the pause begins again. So no pause is ever
 shorter than it should be, and none keeps staff waiting for longer than it lasts once the machine runs.
+
+Wrong PINs add up until the right one is entered, or until nobody has tried any for a day: else those of a year would,
+and each child that plays with the pad would cost staff an hour.
 """
 
 from __future__ import annotations
@@ -18,6 +21,10 @@ UNPUNISHED: Final = 2
 
 PAUSES: Final = (30.0, 60.0, 300.0, 900.0, 3600.0)
 """Seconds after each further wrong PIN; the last one after all that come then."""
+
+FORGIVEN_AFTER: Final = 24 * 3600.0
+"""Seconds without a try, while the machine runs, after which wrong PINs are forgotten. Who waits for it gains nothing:
+seven tries follow, while hourly ones would have been 24."""
 
 _MOST_WRONG: Final = 1_000_000
 """More are not counted: what is remembered stays a small number."""
@@ -37,6 +44,9 @@ class PinLock:
         self._remember = remember
         self._wrong = _whole(remembered.get("wrong"))
         self._since = _moment(remembered.get("since"), clock.monotonic())
+        if self._wrong and self._since != remembered.get("since"):
+            # The machine was started anew: what counts from now on does so beyond the next start of the program.
+            self._tell()
 
     @property
     def seconds_left(self) -> float:
@@ -47,8 +57,10 @@ class PinLock:
 
     def note_try(self) -> None:
         """Count a PIN that is about to be checked."""
-        self._wrong = min(self._wrong + 1, _MOST_WRONG)
-        self._since = self._clock.monotonic()
+        now = self._clock.monotonic()
+        before = 0 if now - self._since >= FORGIVEN_AFTER else self._wrong
+        self._wrong = min(before + 1, _MOST_WRONG)
+        self._since = now
         self._tell()
 
     def note_right(self) -> None:

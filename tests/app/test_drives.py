@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 import pytest
 
@@ -62,6 +66,16 @@ def test_windows_says_which_drives_are_removable() -> None:
     assert [drive.name for drive in windows_drives(mounted)] == ["E:"]
 
 
+NOT_PRINTABLE = ["two\nlines", "line\u2028separator", "turned\u202egnp", os.fsdecode(b"no text\xff")]
+
+
+@pytest.mark.parametrize("name", NOT_PRINTABLE)
+def test_a_stick_whose_name_cannot_be_shown_is_left_out(linux: Linux, name: str) -> None:
+    linux.plug("sdb", "pci0/usb1/1-1", removable="1")
+    linux.mounted[0] = linux.mounted[0]._replace(mountpoint=str(linux.media / "staff" / name))
+    assert linux.drives() == []
+
+
 def test_this_machine_can_be_asked() -> None:
     assert all(drive.folder.is_dir() for drive in removable_drives())
 
@@ -105,3 +119,60 @@ def test_a_stick_full_of_libraries_shows_no_more_than_a_few(stick: Drive) -> Non
     for number in range(100):
         (stick.folder / f"{number}.klib").write_text("")
     assert len(libraries_on([stick])) == 30
+
+
+@pytest.mark.parametrize("name", NOT_PRINTABLE)
+def test_names_that_cannot_be_shown_are_left_out(stick: Drive, name: str) -> None:
+    (stick.folder / f"{name}.klib").write_text("")
+    (stick.folder / name).mkdir()
+    (stick.folder / name / "below.klib").write_text("")
+    (stick.folder / "عربي – größer.klib").write_text("")
+    assert [library.name for library in libraries_on([stick])] == ["عربي – größer"]
+
+
+class EndlessFolder:
+    """What the system lists of a folder: one file again and again."""
+
+    def __init__(self, file: os.DirEntry[str]) -> None:
+        self._file = file
+        self.read = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        pass
+
+    def __iter__(self) -> Iterator[os.DirEntry[str]]:
+        while self.read < 1_000_000:
+            self.read += 1
+            yield self._file
+
+
+def test_a_stick_without_end_is_looked_at_only_so_long(stick: Drive, monkeypatch: pytest.MonkeyPatch) -> None:
+    (stick.folder / "notes.txt").write_text("")
+    with os.scandir(stick.folder) as listed:
+        endless = EndlessFolder(next(listed))
+    monkeypatch.setattr(os, "scandir", lambda _: endless)
+    assert libraries_on([stick]) == []
+    assert endless.read == 10_000
+
+
+def test_many_folders_do_not_multiply_what_is_looked_at(stick: Drive, monkeypatch: pytest.MonkeyPatch) -> None:
+    (stick.folder / "notes").mkdir()
+    with os.scandir(stick.folder) as listed:
+        folder = next(listed)
+    for number in range(20):
+        (stick.folder / str(number)).mkdir()
+    opened: list[EndlessFolder] = []
+    really = os.scandir
+
+    def scan(path: Path) -> object:
+        if path == stick.folder:
+            return really(path)
+        opened.append(EndlessFolder(folder))
+        return opened[-1]
+
+    monkeypatch.setattr(os, "scandir", scan)
+    assert libraries_on([stick]) == []
+    assert 0 < sum(below.read for below in opened) <= 10_000

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
 import sys
+import tempfile
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -108,6 +111,50 @@ def test_permissions_and_links_stay(set_pin: SetPin, file: Path, tmp_path: Path)
     assert [entry.name for entry in tmp_path.iterdir() if entry.name.startswith(".")] == []
 
 
+@pytest.fixture
+def usual_umask() -> Iterator[None]:
+    """Files are made readable for everybody, as on most machines."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("usual_umask")
+def test_not_everybody_can_read_a_new_file(set_pin: SetPin, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert set_pin(PIN, "--settings", file) == ExitCode.OK
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert f"chgrp GROUP {file}" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("usual_umask")
+def test_nobody_else_can_read_the_hash_before_the_file_is_in_its_place(
+    set_pin: SetPin, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text("[idle]\n")
+    file.chmod(0o640)
+    modes: list[int] = []
+    really = shutil.copymode
+
+    def copy_mode(source: Path, part: Path) -> None:
+        modes.append(part.stat().st_mode & 0o777)
+        really(source, part)
+
+    monkeypatch.setattr(shutil, "copymode", copy_mode)
+    assert set_pin(PIN, "--settings", file) == ExitCode.OK
+    assert modes == [0o600]
+
+
+@pytest.mark.parametrize(("mode", "advised"), [(0o644, True), (0o640, False)])
+def test_who_sets_a_pin_is_told_if_everybody_can_read_it(
+    set_pin: SetPin, file: Path, capsys: pytest.CaptureFixture[str], mode: int, *, advised: bool
+) -> None:
+    file.write_text("[idle]\n")
+    file.chmod(mode)
+    assert set_pin(PIN, "--settings", file) == ExitCode.OK
+    assert file.stat().st_mode & 0o777 == mode
+    assert (f"chmod 640 {file}" in capsys.readouterr().out) is advised
+
+
 def test_it_can_be_printed_instead(set_pin: SetPin, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert set_pin(PIN, "--settings", file, "--print") == ExitCode.OK
     printed = tomllib.loads(capsys.readouterr().out)
@@ -160,10 +207,10 @@ def test_a_file_that_cannot_be_changed_stays_as_it_is(
 def test_a_file_that_may_not_be_written_is_said_so(
     set_pin: SetPin, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse(_path: Path, _content: bytes) -> int:
+    def refuse(_suffix: str, _prefix: str, _folder: Path) -> tuple[int, str]:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
     assert set_pin(PIN, "--settings", file) == ExitCode.SETTINGS
     assert "as administrator" in capsys.readouterr().err
 

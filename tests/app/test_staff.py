@@ -155,6 +155,28 @@ def test_no_key_tells_the_digits_to_bystanders(open_kiosk: OpenKiosk) -> None:
     assert sound.said == said
 
 
+@pytest.mark.parametrize("pin", [settings_with().staff.pin, ""], ids=["PIN", "no PIN"])
+def test_the_reader_whose_finger_rested_in_the_corner_has_the_voice_back(open_kiosk: OpenKiosk, pin: str) -> None:
+    driver = open_kiosk(settings=settings_with(pin), sound=FakeSound("en"))
+    driver.make_easier()
+    driver.hold_corner()
+    driver.hold_corner()
+    assert not driver.kiosk.preferences.speak_screen
+    driver.close()
+    assert driver.screen == "home"
+    assert driver.kiosk.preferences.speak_screen
+
+
+def test_the_next_reader_does_not_inherit_the_voice_of_the_last(open_kiosk: OpenKiosk) -> None:
+    driver = open_kiosk(settings=settings_with(), sound=FakeSound("en"))
+    driver.make_easier()
+    driver.hold_corner()
+    driver.kiosk.reset()
+    driver.hold_corner()
+    driver.close()
+    assert not driver.kiosk.preferences.speak_screen
+
+
 def test_wrong_pins_bring_pauses_that_grow(staff: Driver) -> None:
     staff.hold_corner()
     for _ in range(3):
@@ -278,6 +300,16 @@ def test_the_menu_goes_also_where_there_is_no_library(staff: Driver) -> None:
     assert staff.screen == "nothing"
     staff.wait_idle(1000)
     assert staff.screen == "nothing"
+
+
+@pytest.mark.parametrize("other", [SmallLibrary(clinic="Another Clinic"), None])
+def test_nobody_finds_the_menu_open_when_the_library_has_failed_behind_it(
+    staff: Driver, other: SmallLibrary | None
+) -> None:
+    open_menu(staff)
+    staff.kiosk.show_library(other, "L2")
+    settle()
+    assert staff.screen == ("home" if other else "nothing")
 
 
 def test_closing_the_menu_ends_the_visit(staff: Driver) -> None:

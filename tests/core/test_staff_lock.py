@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.staff_lock import PAUSES, PinLock
+from kiosk.core.staff_lock import FORGIVEN_AFTER, PAUSES, PinLock
 from tests.clock import FakeClock
 
 
@@ -66,6 +66,39 @@ def test_the_right_pin_ends_it_all(machine: Machine) -> None:
     machine.lock.note_try()
     machine.lock.note_right()
     machine.try_wrong(2)
+    assert machine.lock.seconds_left == 0
+
+
+def test_wrong_pins_of_another_day_are_forgiven(machine: Machine) -> None:
+    machine.try_wrong(9)
+    machine.clock.go_on(FORGIVEN_AFTER - 1)
+    machine.try_wrong()
+    assert machine.lock.seconds_left == 3600
+    machine.clock.go_on(FORGIVEN_AFTER)
+    machine.start_program()
+    machine.try_wrong(2)
+    assert machine.lock.seconds_left == 0
+    machine.try_wrong()
+    assert machine.lock.seconds_left == 30
+
+
+def test_a_machine_that_is_started_anew_begins_the_day_again(machine: Machine) -> None:
+    machine.try_wrong(9)
+    machine.clock.go_on(FORGIVEN_AFTER - 1)
+    machine.start_machine()
+    machine.clock.go_on(FORGIVEN_AFTER - 1)
+    machine.try_wrong()
+    assert machine.lock.seconds_left == 3600
+
+
+def test_after_a_machine_was_started_anew_programs_that_are_do_not_begin_the_day_again(machine: Machine) -> None:
+    machine.clock.go_on(5 * FORGIVEN_AFTER)
+    machine.try_wrong(9)
+    machine.start_machine()
+    for _ in range(2):
+        machine.clock.go_on(FORGIVEN_AFTER / 2)
+        machine.start_program()
+    machine.try_wrong()
     assert machine.lock.seconds_left == 0
 
 
@@ -130,3 +163,26 @@ def test_no_pause_is_ever_shorter_than_it_should_be(steps: list[tuple[float, str
         elif starts == "machine":
             machine.start_machine()
         assert machine.lock.seconds_left > 0 or passed >= 299.99
+
+
+WAITS = st.sampled_from([0.0, 0.0, 1.0, 3599.0, 3600.0, FORGIVEN_AFTER / 2, FORGIVEN_AFTER - 3600, FORGIVEN_AFTER])
+
+
+@given(st.lists(st.tuples(WAITS, st.sampled_from(["", "", "program", "machine"])), min_size=31, max_size=70))
+def test_nobody_can_try_more_than_thirty_pins_a_day(steps: list[tuple[float, str]]) -> None:
+    """However somebody waits and pulls the plug: 6 after a rest, and then one an hour."""
+    machine = Machine()
+    passed = 0.0
+    tries: list[float] = []
+    for seconds, starts in steps:
+        if starts == "program":
+            machine.start_program()
+        elif starts == "machine":
+            machine.start_machine()
+        wait = seconds + machine.lock.seconds_left
+        machine.clock.go_on(wait)
+        passed += wait
+        machine.lock.note_try()
+        tries.append(passed)
+    for first, one_too_many in zip(tries, tries[30:], strict=False):
+        assert one_too_many - first >= 24 * 3600

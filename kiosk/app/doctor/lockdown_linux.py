@@ -86,13 +86,18 @@ def _reason_for_logins(root: Path, programs: Sequence[RunningProgram]) -> str:
 
 
 def _zap(root: Path, programs: Sequence[RunningProgram] | None) -> list[Finding]:
-    """Ctrl+Alt+Backspace, where X runs."""
+    """Ctrl+Alt with Backspace, and with plus and minus of the number pad, where X runs."""
     if not _named(programs or (), _X_SERVERS):
         return []
-    if x_option(root, "DontZap"):
-        return [ok("zap", "Ctrl+Alt+Backspace cannot end the X server (`DontZap`)")]
-    advice = 'Set `Option "DontZap" "true"` in the section ServerFlags of a file in /etc/X11/xorg.conf.d.'
-    return [warn("zap", "Ctrl+Alt+Backspace may end the X server, if the keyboard's options allow it", advice)]
+    open_: list[str] = []
+    if not x_option(root, "DontZap"):
+        open_.append("Ctrl+Alt+Backspace may end the X server, if the keyboard's options allow it (`DontZap`)")
+    if not x_option(root, "DontZoom"):
+        open_.append("Ctrl+Alt with plus and minus of the number pad may change the resolution (`DontZoom`)")
+    if not open_:
+        return [ok("zap", "no key ends the X server or changes its resolution (`DontZap`, `DontZoom`)")]
+    advice = 'Set these options to "true" in the section ServerFlags of a file in /etc/X11/xorg.conf.d.'
+    return [warn("zap", "; ".join(open_), advice)]
 
 
 def _sysrq(root: Path) -> Finding:

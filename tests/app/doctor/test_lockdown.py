@@ -60,7 +60,8 @@ def test_a_machine_as_it_is_installed_leaves_doors_open(machine: Machine) -> Non
 
 def test_a_machine_that_is_locked_down_has_none_open(machine: Machine) -> None:
     machine.programs = [XORG, RunningProgram("usbguard-daemon"), SERIAL]
-    machine.write("etc/X11/xorg.conf.d/kiosk.conf", 'Option "DontVTSwitch" "true"\nOption "DontZap" "true"\n')
+    options = [f'Option "{name}" "true"' for name in ("DontVTSwitch", "DontZap", "DontZoom")]
+    machine.write("etc/X11/xorg.conf.d/kiosk.conf", "\n".join(options))
     machine.write("proc/sys/kernel/sysrq", "0\n")
     machine.write("etc/systemd/system.conf.d/kiosk.conf", "[Manager]\nCtrlAltDelBurstAction=none\n")
     (machine.root / "etc/systemd/system/ctrl-alt-del.target").symlink_to("/dev/null")
@@ -88,6 +89,14 @@ def test_x_must_run_for_its_option_to_count(machine: Machine) -> None:
     machine.programs = [XORG]
     assert machine.mark("virtual-terminals") == "ok"
     assert machine.mark("zap") == "warn"
+
+
+@pytest.mark.parametrize(("set_", "missing"), [("DontZap", "DontZoom"), ("DontZoom", "DontZap")])
+def test_x_must_neither_end_nor_change_its_resolution(machine: Machine, set_: str, missing: str) -> None:
+    machine.programs = [XORG]
+    machine.write("etc/X11/xorg.conf", f'Option "{set_}" "true"\n')
+    finding = machine.found()["zap"]
+    assert (finding.mark, missing in finding.sentence, set_ in finding.sentence) == ("warn", True, False)
 
 
 def test_a_kernel_without_terminals_and_keys_is_as_it_should_be(machine: Machine) -> None:
