@@ -133,6 +133,9 @@ class Kiosk(QObject):
             self._clinic = self._clinic if self.library else ""
         else:
             self._clinic = library.info(library.languages[0]).clinic
+        if self.window.stage.page is not None:
+            # Whoever was reading is not to be met by the next one: here nothing may be read of the library before.
+            self._forget_reader()
         self.library = library
         self._code = code
         self.preferences = Preferences()
@@ -144,6 +147,10 @@ class Kiosk(QObject):
 
     def reset(self) -> None:
         """Clear everything of a visit: overlays, place, language, choices, clipboard, and what memory still holds."""
+        focused = self.window.focusWidget()
+        if focused is not None:  # pyright: ignore[reportUnnecessaryComparison] - nothing may have the focus
+            # The next person did not come by keyboard.
+            focused.clearFocus()
         self.close_cards()
         self.idle.reset()
         chosen = self.navigator.language, self.preferences
@@ -151,19 +158,22 @@ class Kiosk(QObject):
         self.navigator.reset()
         if (self.navigator.language, self.preferences) != chosen:
             self._restyle()
-        self._listening.reset()
-        self._taking_home.reset()
-        self.counting.reset()
-        self.staff.reset()
+        self._forget_reader()
         self.window.stage.finish_slide()
-        clipboard = QGuiApplication.clipboard()
-        if clipboard is not None:  # pyright: ignore[reportUnnecessaryComparison] - some platforms have none
-            clipboard.clear()
         # Pages refer to themselves through their slots: collect them once Qt has let go of them.
         QTimer.singleShot(0, self.window, lambda: QTimer.singleShot(0, self.window, gc.collect))
         if self.library is None:
             self._idle.start(running=False)
         self._idle.schedule()
+
+    def _forget_reader(self) -> None:
+        """Forget all that was heard, ticked, typed and opened, and what the clipboard holds."""
+        self.close_cards()
+        for part in (self._listening, self._taking_home, self.counting, self.staff):
+            part.reset()
+        clipboard = QGuiApplication.clipboard()
+        if clipboard is not None:  # pyright: ignore[reportUnnecessaryComparison] - some platforms have none
+            clipboard.clear()
 
     def read(self, action: Callable[[], None]) -> None:
         """Do something that reads the library; if that is damaged, another one takes its place."""

@@ -19,6 +19,7 @@ from kiosk.core.pack import Pack
 from kiosk.core.questions import Question
 from kiosk.core.search import SearchHit
 from kiosk.core.settings import Settings
+from kiosk.ui.controls import Tappable
 from kiosk.ui.overlays.overlay import Overlay
 from kiosk.ui.page import Page
 from kiosk.ui.qr_code import QrCode
@@ -275,3 +276,13 @@ def test_after_a_failure_the_screen_goes_home(reader: Driver) -> None:
     assert reader.kiosk.navigator.at_start
     reader.open_topic("Cancer and scans")
     assert reader.screen == "topic"
+
+
+def test_nobody_who_has_left_by_keyboard_leaves_the_ring_behind(reader: Driver) -> None:
+    reader.open_text(*TUMOURS)
+    reader.press(Qt.Key.Key_Tab)
+    assert isinstance(reader.window.focusWidget(), Tappable)
+    reader.kiosk.reset()
+    settle()
+    focused = reader.window.focusWidget()
+    assert not (isinstance(focused, Tappable) and focused.ringed)

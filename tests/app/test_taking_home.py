@@ -99,6 +99,15 @@ def ticked(reader: Driver) -> list[str]:
     return [box.text() for box in reader.find_all(TickBox) if box.isChecked()]
 
 
+def test_a_library_that_fails_leaves_nothing_ticked_for_the_next_reader(at_article: Driver) -> None:
+    at_article.open_questions()
+    at_article.tick(GO_HOME)
+    at_article.show(SmallLibrary())
+    at_article.open_text(*TUMOURS)
+    at_article.open_questions()
+    assert ticked(at_article) == []
+
+
 def test_questions_are_ticked_and_stand_in_one_list_and_code(at_article: Driver) -> None:
     at_article.open_questions()
     assert at_article.screen == "questions"
