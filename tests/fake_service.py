@@ -13,7 +13,7 @@ from kiosk.supervisor.screen_process import Ended, Event, Heard
 from kiosk.supervisor.supervisor import Care, Exit, Supervisor
 from tests.clock import FakeClock
 
-STOPPED, LEFT, NO_SCREEN = 0, 10, 75
+STOPPED, LEFT, NO_SCREEN, NO_DISPLAY = 0, 10, 75, 69
 
 
 @dataclass
@@ -105,10 +105,11 @@ class Service:
         self.cannot_start = False
         self.told: list[str] = []
         self.exported: list[Path] = []
+        self.finish_export: Callable[[Outcome, str], None] = lambda *_: None
         self.supervisor = Supervisor(
             clock=self.clock,
             care=Care(400e6, restart_at, may_leave),
-            codes=Exit(STOPPED, LEFT, NO_SCREEN),
+            codes=Exit(STOPPED, LEFT, NO_SCREEN, NO_DISPLAY),
             library=self.library,
             start_screen=self._start_screen,
             notify=Notify({}),
@@ -123,9 +124,9 @@ class Service:
         self.screens.append(FakeScreen(number, pack, code, tell))
         return self.screens[-1]
 
-    def _export(self, path: Path) -> tuple[Outcome, str]:
+    def _export(self, path: Path, done: Callable[[Outcome, str], None]) -> None:
         self.exported.append(path)
-        return "done", ""
+        self.finish_export = done
 
     @property
     def screen(self) -> FakeScreen:
@@ -137,10 +138,17 @@ class Service:
     def end_screen(self, code: int = -9) -> None:
         self.supervisor.handle(Ended(self.screen.number, code))
 
-    def ask(self, request: Request, path: str = "") -> Answer:
+    def send(self, request: Request, path: str = "") -> None:
+        """Staff ask for something."""
         self.supervisor.handle(Heard(self.screen.number, Ask(7, request, path)))
-        answers = [message for message in self.screen.heard if isinstance(message, Answer)]
-        return answers[-1]
+
+    def last_answer(self) -> Answer:
+        return [message for message in self.screen.heard if isinstance(message, Answer)][-1]
+
+    def ask(self, request: Request, path: str = "") -> Answer:
+        """Staff ask for something that is answered at once."""
+        self.send(request, path)
+        return self.last_answer()
 
     def go_on(self, seconds: float, *, beating: bool = True, untouched: float = 0.0) -> None:
         """Time goes on, second by second."""

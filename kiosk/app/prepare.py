@@ -21,7 +21,7 @@ from kiosk.app.exit_codes import ExitCode
 from kiosk.app.logs import start_logging
 from kiosk.app.options import Size
 from kiosk.app.resources import resources_folder
-from kiosk.app.settings_file import SettingsFileError, load_settings, system_file
+from kiosk.app.settings_file import load_settings_anyway, system_file
 from kiosk.core.files import replace_durably
 from kiosk.core.model import LibraryDamagedError
 from kiosk.core.pack import Pack, PackError, check_pack
@@ -64,15 +64,13 @@ def run_prepare(source: Path, cache: Path, settings_file: Path | None, size: Siz
     _give_way()
     signs = _Signs()
     try:
-        settings, _problems = load_settings(system_file(os.environ, sys.platform), settings_file)
+        settings, _problems = load_settings_anyway(system_file(os.environ, sys.platform), settings_file)
         # `kiosk serve` alone writes the file.
         start_logging(replace(settings.log, file=""))
         prepared = take(source, served_folder(cache), resources_folder(), signs.give)
         _draw(Path(prepared.pack), settings, size, served_folder(cache) / PROVEN, signs.give)
     except RefusedError as error:
         prepared = Prepared(error.outcome, sentence=str(error), place=error.place)
-    except SettingsFileError as error:
-        prepared = Prepared("failed", sentence=str(error))
     print(to_line(prepared), flush=True)
     return ExitCode.OK if prepared.pack else ExitCode.FAILED
 

@@ -21,7 +21,7 @@ from kiosk.app.exit_codes import ExitCode
 from kiosk.app.logs import qt_message_handler, start_logging
 from kiosk.app.options import RunOptions
 from kiosk.app.resources import resources_folder
-from kiosk.app.settings_file import load_settings, system_file
+from kiosk.app.settings_file import load_settings, load_settings_anyway, system_file
 from kiosk.core.settings import Settings
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ _logger = logging.getLogger(__name__)
 def run(options: RunOptions) -> int:
     """Run the kiosk; returns the exit code."""
     started = time.monotonic()
-    settings, problems = load_settings(system_file(os.environ, sys.platform), options.settings)
+    load = load_settings_anyway if options.supervised else load_settings
+    settings, problems = load(system_file(os.environ, sys.platform), options.settings)
     start_logging(settings.log, supervised=options.supervised)
     # A program without a console has no standard error.
     if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison]
@@ -99,12 +100,17 @@ class _Services(NamedTuple):
     printer: Printer
     supervision: Supervision | None
 
-    def start(self, idle: IdleTimer) -> None:
-        """Begin, now that the first screen has been painted."""
-        self.sound.start()
-        self.printer.check()
+    def listen(self, idle: IdleTimer) -> None:
+        """Hear `kiosk serve` from now on, and show it that the event loop runs."""
         if self.supervision is not None:
             self.supervision.start(idle)
+
+    def start(self) -> None:
+        """Begin, now that the first screen has been painted."""
+        if self.supervision is not None:
+            self.supervision.note_first_frame()
+        self.sound.start()
+        self.printer.check()
 
     def close(self) -> None:
         """The program ends."""
@@ -212,10 +218,11 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
         import_other_screens()
         load_other_fonts(resources / "fonts", languages)
         libraries.check_in_background()
-        services.start(kiosk.idle)
+        services.start()
 
     if window.stage.page is not None:
         FirstFrame(window.stage.page, after_first_frame)
+    services.listen(kiosk.idle)
     signals.event_loop_runs()
     code = application.exec()
     signals.close()

@@ -10,24 +10,27 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from datetime import time
 from functools import partial
 from pathlib import Path
 from types import FrameType
 
+from filelock import FileLock, Timeout
+
 from kiosk.app.environment import screen_environment
 from kiosk.app.exit_codes import ExitCode
-from kiosk.app.export import export_records
+from kiosk.app.export import export_aside
 from kiosk.app.folders import cache_folder, state_folder
 from kiosk.app.libraries import library_source
-from kiosk.app.logs import relay_line, start_logging
+from kiosk.app.logs import ScreenLines, start_logging
 from kiosk.app.options import ServeOptions
 from kiosk.app.own_program import own_program
 from kiosk.app.settings_file import load_settings, system_file
 from kiosk.app.system_log import SystemLog
-from kiosk.core.clock import SystemClock
-from kiosk.core.settings import CareSettings
+from kiosk.core.clock import AwakeClock
+from kiosk.core.settings import CareSettings, Settings
 from kiosk.supervisor.library_update import LibraryUpdate
 from kiosk.supervisor.notify import Notify
 from kiosk.supervisor.preparation import PrepareProcess
@@ -44,10 +47,40 @@ def serve(options: ServeOptions) -> int:
     start_logging(settings.log, exact=True)
     for problem in problems:
         _logger.warning("%s", problem)
+    with only_one(cache_folder(settings)) as alone:
+        if not alone:
+            print("kiosk: another `kiosk serve` looks after this machine's screen already", file=sys.stderr)
+            return ExitCode.FAILED
+        return _serve(options, settings)
+
+
+@contextmanager
+def only_one(folder: Path) -> Generator[bool]:
+    """Tell whether nobody else has come here with that folder, and keep others off until the block ends.
+
+    Two would take each other's libraries away, and their screens would fight for the panel. Where nothing can be
+    written nobody can tell, and the answer is yes.
+    """
+    lock = FileLock(folder / "serve.lock")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout:
+        yield False
+        return
+    except (OSError, NotImplementedError) as error:
+        _logger.info("whether another `kiosk serve` runs cannot be told: %s", error)
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
+def _serve(options: ServeOptions, settings: Settings) -> int:
     notify = Notify(os.environ)
     environment = screen_environment(os.environ)
     system_log = SystemLog.opened(enabled=settings.log.system)
-    clock = SystemClock()
+    clock = AwakeClock()
 
     def start_preparation(source: Path) -> PrepareProcess:
         width, height = supervisor.size
@@ -72,11 +105,11 @@ def serve(options: ServeOptions) -> int:
     supervisor = Supervisor(
         clock=clock,
         care=_care(settings.care, may_leave=settings.staff.may_leave),
-        codes=Exit(ExitCode.OK, ExitCode.LEFT, ExitCode.NO_SCREEN),
+        codes=Exit(ExitCode.OK, ExitCode.LEFT, ExitCode.NO_SCREEN, ExitCode.NO_DISPLAY),
         library=library,
-        start_screen=partial(_start_screen, options, environment),
+        start_screen=partial(start_screen, options, environment),
         notify=notify,
-        export=partial(export_records, settings),
+        export=partial(export_aside, settings),
         tell=system_log.tell,
     )
     _stop_by_signals(supervisor.stop)
@@ -92,7 +125,7 @@ def serve(options: ServeOptions) -> int:
 _USUAL = (1920, 1080)
 
 
-def _start_screen(
+def start_screen(
     options: ServeOptions,
     environment: dict[str, str],
     number: int,
@@ -100,6 +133,7 @@ def _start_screen(
     staff_code: str,
     tell: Callable[[Event], object],
 ) -> ScreenProcess:
+    """Start the screen of that number with a pack and a code for staff, as few of both as there are."""
     command = [*own_program("run"), "--supervised"]
     if options.settings is not None:
         command += ["--settings", str(options.settings)]
@@ -109,7 +143,7 @@ def _start_screen(
         command += ["--pack", str(pack)]
     if staff_code:
         command += ["--staff-code", staff_code]
-    return ScreenProcess(number, command, environment, tell, relay_line)
+    return ScreenProcess(number, command, environment, tell, ScreenLines().relay)
 
 
 def _care(settings: CareSettings, *, may_leave: bool) -> Care:

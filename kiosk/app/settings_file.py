@@ -58,6 +58,20 @@ def load_settings(system: PurePath, named: PurePath | None) -> tuple[Settings, l
     return settings, problems
 
 
+def load_settings_anyway(system: PurePath, named: PurePath | None) -> tuple[Settings, list[Problem]]:
+    """As `load_settings`, but a named file that cannot be used is one more problem, and leaves the machine's settings.
+
+    For what `kiosk serve` starts again and again: it was started with a good file, and a slip in one that is changed
+    while it runs must not darken the screen.
+    """
+    try:
+        return load_settings(system, named)
+    except SettingsFileError as error:
+        settings, problems = load_settings(system, None)
+        problem = Problem(str(named), error.line, "error", "unusable-file", f"{error}; it is left out")
+        return settings, [*problems, problem]
+
+
 def _over(base: Settings, path: Path) -> tuple[Settings, list[Problem]]:
     """The settings of a file over `base`. Raises FileNotFoundError or SettingsFileError."""
     try:

@@ -23,6 +23,11 @@ BEAT_MS: Final = 2000
 SECONDS_TO_DUMP: Final = 8.0
 """After so long without a frame every thread's stack goes to the log; after 10 s `serve` ends the process."""
 
+SECONDS_TO_SHOW: Final = 25.0
+"""As before the first frame, which `serve` awaits for 30 s."""
+SECONDS_TO_APPEAR: Final = 10.0
+"""A window that is on no panel after so long will not be soon: all are switched off or unplugged."""
+
 _INPUT: Final = 0
 _OUTPUT: Final = 1
 _ERROR: Final = 2
@@ -101,6 +106,9 @@ class Supervision(QObject):
         self._pulse = Pulse(window)
         self._pulse.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
         self._waiting = False
+        self._shown = False
+        self._started_at = clock.monotonic()
+        _write_stacks_after(SECONDS_TO_SHOW)
         self._timer = QTimer(self)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self._on_due)
@@ -108,10 +116,13 @@ class Supervision(QObject):
         line.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     def start(self, idle: IdleTimer) -> None:
-        """Begin to beat and to listen, once the first screen has been painted; `idle` knows whether anybody reads."""
+        """Begin to listen, and to beat with the first painted frame; `idle` knows whether anybody reads."""
         self._idle = idle
         self._line.start()
         self._timer.start()
+
+    def note_first_frame(self) -> None:
+        """The first screen has been painted."""
         self._send_beat(painted=True)
 
     def close(self) -> None:
@@ -129,7 +140,7 @@ class Supervision(QObject):
         if self._pulse.can_paint:
             self._waiting = True
             self._pulse.beat()
-        else:
+        elif self._shown or self._clock.monotonic() - self._started_at >= SECONDS_TO_APPEAR:
             self._send_beat(painted=False)
 
     def _on_painted(self) -> None:
@@ -146,10 +157,8 @@ class Supervision(QObject):
         self._state = state
         untouched = self._clock.monotonic() - self._untouched_since
         self._line.send(Beat(painted, free, untouched, self._window.width(), self._window.height()))
-        # Each beat puts off the dump of the stacks, which a thread writes that needs neither event loop nor Python.
-        # A program without a console has no standard error.
-        if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison]
-            faulthandler.dump_traceback_later(SECONDS_TO_DUMP, file=_ERROR)
+        self._shown = self._shown or painted
+        _write_stacks_after(SECONDS_TO_DUMP)
 
     def _on_received(self, message: Message) -> None:
         if isinstance(message, Status):
@@ -160,3 +169,13 @@ class Supervision(QObject):
 
     def _on_ended(self) -> None:
         self._leave(ExitCode.OK)
+
+
+def _write_stacks_after(seconds: float) -> None:
+    """Write every thread's stack so much later, unless that is put off again.
+
+    It is written by a thread that needs neither the event loop nor Python's lock.
+    """
+    # A program without a console has no standard error.
+    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison]
+        faulthandler.dump_traceback_later(seconds, file=_ERROR)

@@ -29,3 +29,25 @@ class SystemClock:
     def now(self) -> datetime:
         """The local date and time on the wall."""
         return datetime.now().astimezone()
+
+
+class AwakeClock(SystemClock):
+    """The clock of a loop that asks at least once a second, from one thread.
+
+    What the loop has missed, as while the machine slept or the process was stopped, has not passed: nobody may be
+    blamed for not having been heard then. Windows counts sleep as time, Linux does not.
+    """
+
+    LONGEST_PAUSE = 5.0
+
+    def __init__(self) -> None:
+        self._asked_at = time.monotonic()
+        self._missed = 0.0
+
+    def monotonic(self) -> float:
+        """Seconds since some fixed moment, without what was missed."""
+        now = time.monotonic()
+        if now - self._asked_at > self.LONGEST_PAUSE:
+            self._missed += now - self._asked_at
+        self._asked_at = now
+        return now - self._missed

@@ -33,7 +33,8 @@ def write_state(path: Path, content: Mapping[str, object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+        # Escaped, as a path may hold bytes that are no text.
+        part.write_text(json.dumps(content, indent=1), encoding="ascii")
         replace_durably(part, path)
     finally:
         with suppress(OSError):

@@ -1,8 +1,10 @@
-"""What the supervisor needs of the screen's process and of what knows the libraries."""
+"""What the supervisor needs: the screen's process, what knows the libraries, and how to look after them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 from typing import Protocol
 
@@ -89,3 +91,23 @@ class Library(Protocol):
     def rollback(self) -> bool:
         """Go back to the library before this one, at the next start; returns whether there is one."""
         ...
+
+
+@dataclass(frozen=True)
+class Care:
+    """How the screen is looked after: the most bytes of memory, when it is started anew each night, who may leave."""
+
+    memory: float
+    restart_at: time | None
+    may_leave: bool
+
+
+@dataclass(frozen=True)
+class Exit:
+    """With which codes the program ends."""
+
+    stopped: int
+    left: int
+    no_screen: int
+    no_display: int
+    """That of a screen which has found no display."""

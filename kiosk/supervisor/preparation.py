@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import threading
@@ -12,6 +13,9 @@ from typing import Final, Protocol, cast
 
 from kiosk.core.supervision import LONGEST_LINE, Outcome
 from kiosk.supervisor.checked import checked
+
+KILLED: Final = -9
+"""How a process ends that the system has killed, where there are signals."""
 
 START_SECONDS: Final = 120.0
 """How long it may be silent before its first line: the program and Qt are loaded from a disk that may be slow."""
@@ -77,12 +81,19 @@ class PrepareProcess:
         self._result: Prepared | None = None
         self.heard = 0
         self.quiet_seconds = START_SECONDS
-        threading.Thread(target=self._listen, name="prepare", daemon=True).start()
+        try:
+            threading.Thread(target=self._listen, name="prepare", daemon=True).start()
+        except RuntimeError as error:
+            # Nobody would hear it.
+            self.end()
+            raise OSError(errno.EAGAIN, str(error)) from error
 
     def result(self) -> Prepared | None:
         """What came of it, or None while it is at work."""
         if self._result is None and self._process.poll() is not None and not self._listening():
             code = self._process.returncode
+            if code == KILLED:
+                return Prepared("no space", sentence="the process that looked at it was killed, as for want of memory")
             return Prepared("failed", sentence=f"the process that looked at it ended with code {code}")
         return self._result
 

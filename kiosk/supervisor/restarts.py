@@ -32,12 +32,16 @@ class Restarts:
         self._failed.clear()
         self._alive_at = self._clock.monotonic()
 
-    def failed(self) -> float:
-        """Note a start that ended before its first heartbeat; returns how many seconds to wait until the next."""
-        now = self._clock.monotonic()
-        self._failed.append(now)
-        if len(self._failed) == FAILED_STARTS and now - self._failed[0] <= WITHIN_SECONDS:
-            self.fallback = True
+    def failed(self, *, blames_library: bool = True) -> float:
+        """Note a start that ended before its first heartbeat; returns how many seconds to wait until the next.
+
+        Another library is of no help where it is known that the library is not to blame.
+        """
+        if blames_library:
+            now = self._clock.monotonic()
+            self._failed.append(now)
+            if len(self._failed) == FAILED_STARTS and now - self._failed[0] <= WITHIN_SECONDS:
+                self.fallback = True
         self._in_a_row += 1
         return PAUSES[min(self._in_a_row, len(PAUSES)) - 1]
 

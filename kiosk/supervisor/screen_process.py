@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -62,8 +66,15 @@ class ScreenProcess:
             # Ctrl+C in a terminal is for the parent, which ends the screen in order.
             start_new_session=True,
         )
-        for listen in (self._hear, self._read_log):
-            threading.Thread(target=listen, name=f"screen {number}", daemon=True).start()
+        self._is_asked_to_end = False
+        try:
+            for listen in (self._hear, self._read_log):
+                threading.Thread(target=listen, name=f"screen {number}", daemon=True).start()
+        except RuntimeError as error:
+            # Nobody would hear it.
+            self._process.kill()
+            self._process.wait()
+            raise OSError(errno.EAGAIN, str(error)) from error
 
     @property
     def pid(self) -> int:
@@ -87,6 +98,7 @@ class ScreenProcess:
 
     def end(self) -> None:
         """Ask it to end, as it does when nobody is there to tell it anything."""
+        self._is_asked_to_end = True
         pipe = self._process.stdin
         if pipe is not None:
             with suppress(OSError):
@@ -105,9 +117,18 @@ class ScreenProcess:
                     message = from_line(line)
                     if message is not None:
                         self._tell(Heard(self.number, message))
+        if not self._is_asked_to_end:
+            self._kill_what_is_left()
         code = self._process.wait()
         self.end()
         self._tell(Ended(self.number, code))
+
+    def _kill_what_is_left(self) -> None:
+        """End what a screen that has crashed had started: a sound process that hangs does not hear that it is gone."""
+        if sys.platform != "win32":
+            # Nobody has waited for the process yet, so that its number cannot be another's.
+            with suppress(OSError):
+                os.killpg(self.pid, signal.SIGKILL)
 
     def _read_log(self) -> None:
         pipe = self._process.stderr

@@ -51,6 +51,8 @@ def look_at(source: Path) -> Look:
         return Look(digest.hexdigest(), newest / 1e9, folder=True)
     except OSError as error:
         return Look("", fault=f"{source} cannot be read ({error.strerror})")
+    except (ValueError, RecursionError, MemoryError) as error:
+        return Look("", fault=f"{source} cannot be read ({type(error).__name__})")
 
 
 def in_a_thread(act: Callable[[], None]) -> None:
@@ -108,8 +110,11 @@ class SourceWatch:
 
     def _begin(self, source: Path, now: float) -> None:
         self._started = now
-        self._found = found = list[Look]()
+        # For the next one, should this one come to nothing at once.
+        self._next = now + self._seconds
+        found: list[Look] = []
         self._aside(lambda: found.append(self._look(source)))
+        self._found = found
 
 
 def _entries(folder: Path, inside: str) -> Iterator[tuple[str, int, int]]:

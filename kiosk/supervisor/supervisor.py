@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from kiosk.core.clock import Clock
 from kiosk.core.supervision import Answer, Ask, Beat, Message, Outcome, Status
-from kiosk.supervisor.interfaces import Library, Screen
+from kiosk.supervisor.interfaces import Care, Exit, Library, Screen
+from kiosk.supervisor.night import night_of
 from kiosk.supervisor.notify import Notify
 from kiosk.supervisor.restarts import Restarts
 from kiosk.supervisor.screen_process import Ended, Event, Heard
@@ -24,7 +25,7 @@ _logger = logging.getLogger(__name__)
 
 SECONDS_OF_SILENCE: Final = 10.0
 """After so long without a heartbeat a screen hangs."""
-SECONDS_TO_START: Final = 60.0
+SECONDS_TO_START: Final = 30.0
 """After so long without a first heartbeat a start has failed."""
 SECONDS_TO_END: Final = 3.0
 """After so long a screen that was asked to end is killed."""
@@ -34,41 +35,39 @@ SECONDS_BETWEEN_LOOKS: Final = 30.0
 """How often memory is looked at."""
 SECONDS_WITHOUT_SCREEN: Final = 900.0
 """After so long in which no start gave a heartbeat, starting the machine anew may help, and nothing else is left."""
-NIGHT: Final = timedelta(hours=3)
-"""For so long after the nightly hour a restart is made up for."""
 
 STARTS_FAIL: Final = "S1"
 """Code for staff: the screen failed to start three times with the clinic's library; the built-in one is shown."""
+STARTS_FAIL_SENTENCE: Final = "three starts with the clinic's library have failed, and the built-in one is shown"
 
 _TICK: Final = 1.0
 
-Telling = Literal["crash", "update", "refused"]
+Value = TypeVar("Value")
+
+Telling = Literal["crash", "hang", "restart", "update", "refused", "fallback"]
 """What is told to the system's log."""
 
 
 @dataclass(frozen=True)
-class Care:
-    """How the screen is looked after: the most bytes of memory, when it is started anew each night, who may leave."""
-
-    memory: float
-    restart_at: time | None
-    may_leave: bool
-
-
-@dataclass(frozen=True)
-class Exit:
-    """With which codes the program ends."""
-
-    stopped: int
-    left: int
-    no_screen: int
-
-
-@dataclass(frozen=True)
-class _Stop:
+class Stop:
     """The service is to end."""
 
     code: int
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What the screen of that number has asked for has been written, or not."""
+
+    screen: int
+    answer: Answer
+    still_at_work: bool = False
+    """Whether an earlier request has not come to its end."""
+
+
+QUARTER_OF_AN_HOUR: Final = 15
+"""Restarts that only look after the screen are made in minutes that this divides: then they do not tell when the last
+reader went away."""
 
 
 StartScreen = Callable[[int, Path | None, str, Callable[[Event], object]], Screen]
@@ -78,7 +77,8 @@ StartScreen = Callable[[int, Path | None, str, Callable[[Event], object]], Scree
 class Supervisor:
     """Starts the screen and everything that follows. `run` returns the program's exit code.
 
-    `export` writes logs and counts to a folder, and `tell` tells the system's log.
+    `export` writes logs and counts to a folder without keeping anybody waiting, and then calls what it is given, from
+    any thread. `tell` tells the system's log.
     """
 
     def __init__(
@@ -90,7 +90,7 @@ class Supervisor:
         library: Library,
         start_screen: StartScreen,
         notify: Notify,
-        export: Callable[[Path], tuple[Outcome, str]],
+        export: Callable[[Path, Callable[[Outcome, str], None]], None],
         tell: Callable[[Telling, str], object],
     ) -> None:
         self._clock = clock
@@ -101,7 +101,7 @@ class Supervisor:
         self._notify = notify
         self._export = export
         self._tell = tell
-        self._events: SimpleQueue[Event | _Stop] = SimpleQueue()
+        self._events: SimpleQueue[Event | Stop | Exported] = SimpleQueue()
         self._restarts = Restarts(clock)
         self._screen: Screen | None = None
         self._number = 0
@@ -109,13 +109,16 @@ class Supervisor:
         """The last of this screen, if there was one."""
         self._heard_at = 0.0
         """When it was started or last beat."""
+        self._confirmed = False
+        """Whether it has shown its library."""
         self._ending_at: float | None = None
         """When the screen was asked to end."""
         self._start_at = clock.monotonic()
         """When the next screen is to be started, while there is none."""
         self._looked_at = clock.monotonic()
-        self._told_alive_at = clock.monotonic()
-        self._last_night = clock.now().date() if self._is_night_time(clock.now()) else None
+        self._left_at = 0.0
+        self._exporting = False
+        self._last_night = night_of(clock.now(), care.restart_at)
         """On which day the nightly restart was made, or is not needed."""
         self._started_at = clock.now().timestamp()
         self._asked_to_end = ""
@@ -129,23 +132,30 @@ class Supervisor:
         """Look after the screen until the service is to end."""
         while not self._over():
             self.advance()
-            try:
-                event = self._events.get(timeout=_TICK)
-            except Empty:
-                continue
-            self.handle(event)
+            self.listen(_TICK)
         self._notify.stopping()
         return self._code or 0
 
+    def listen(self, seconds: float) -> None:
+        """Wait so long for an event, and take note of all that wait: only then can it be judged who was silent."""
+        with suppress(Empty):
+            while not self._over():
+                self.handle(self._events.get(timeout=seconds))
+                seconds = 0.0
+
     def stop(self) -> None:
         """End in order. May be called from a signal handler or any thread."""
-        self._events.put(_Stop(self._codes.stopped))
+        self._events.put(Stop(self._codes.stopped))
 
-    def handle(self, event: Event | _Stop) -> None:
+    def handle(self, event: Event | Stop | Exported) -> None:
         """Take note of what has happened."""
         match event:
-            case _Stop():
+            case Stop():
                 self._leave(event.code)
+            case Exported():
+                self._exporting = event.still_at_work
+                if self._screen is not None and event.screen == self._screen.number:
+                    self._screen.say(event.answer)
             case Heard():
                 if self._screen is not None and event.screen == self._screen.number:
                     self._on_message(event.message)
@@ -165,24 +175,27 @@ class Supervisor:
         elif now - self._heard_at >= (SECONDS_TO_START if self._beat is None else SECONDS_OF_SILENCE):
             self._end_hanging(self._screen)
         if self._code is None:
-            self._advance_library()
+            self._with_library(self._library.advance, None)
+            self._swap_library()
             self._look_after(now)
             self._tell_status()
             if self._restarts.seconds_without_screen >= SECONDS_WITHOUT_SCREEN:
                 _logger.critical("no screen has shown anything for %.0f minutes: leaving", SECONDS_WITHOUT_SCREEN / 60)
                 self._leave(self._codes.no_screen)
-        self._tell_alive(now)
+        if self._notify.is_watched:
+            self._notify.alive()
 
     # Start and end
 
     def _start(self) -> None:
         self._number += 1
         self._beat = None
+        self._confirmed = False
         self._ending_at = None
         self._asked_to_end = ""
         self._heard_at = self._clock.monotonic()
         fallback = self._restarts.fallback
-        pack = None if fallback else self._library.pack_to_start()
+        pack = None if fallback else self._with_library(self._library.pack_to_start, None)
         try:
             self._screen = self._start_screen(self._number, pack, STARTS_FAIL if fallback else "", self._events.put)
         except OSError as error:
@@ -200,7 +213,7 @@ class Supervisor:
         seconds = self._clock.monotonic() - self._heard_at
         sentence = f"the screen has shown no frame for {seconds:.0f} seconds and is ended"
         _logger.error("%s", sentence)
-        self._tell("crash", sentence)
+        self._tell("hang", sentence)
         self._crashes += 1
         if self._beat is not None:
             self._asked_to_end = "it hung"
@@ -210,11 +223,14 @@ class Supervisor:
     def _leave(self, code: int) -> None:
         if self._code is None:
             self._code = code
+            self._left_at = self._clock.monotonic()
             self._notify.stopping()
             self._end("the service ends")
 
     def _over(self) -> bool:
-        return self._code is not None and self._screen is None
+        # Not even killing ends a process that waits for a broken driver or disk.
+        given_up = self._clock.monotonic() - self._left_at >= 2 * SECONDS_TO_END
+        return self._code is not None and (self._screen is None or given_up)
 
     def _on_ended(self, code: int) -> None:
         self._screen = None
@@ -239,14 +255,17 @@ class Supervisor:
         if self._ending_at is None:
             self._crashes += 1
         had_fallen_back = self._restarts.fallback
-        pause = self._restarts.failed()
+        has_display = code != self._codes.no_display
+        pause = self._restarts.failed(blames_library=has_display)
         sentence = f"the screen has ended with code {code} before it showed anything; next try in {pause:.0f} seconds"
         _logger.error("%s", sentence)
-        self._tell("crash", sentence)
-        if not had_fallen_back:
-            self._library.failed()
+        self._notify.status(sentence)
+        if self._ending_at is None:
+            self._tell("crash", sentence)
+        if has_display and not had_fallen_back:
+            self._with_library(self._library.failed, None)
         if self._restarts.fallback and not had_fallen_back:
-            self._tell("crash", "three starts have failed: the built-in library is shown with a code for staff")
+            self._tell("fallback", STARTS_FAIL_SENTENCE)
         self._start_at += pause
 
     # What the screen says
@@ -262,9 +281,10 @@ class Supervisor:
         self._beat = beat
         self._heard_at = self._clock.monotonic()
         self._restarts.beat()
+        if beat.painted and not self._confirmed and not self._restarts.fallback:
+            self._confirmed = True
+            self._with_library(self._library.confirmed, None)
         if first:
-            if not self._restarts.fallback:
-                self._library.confirmed()
             self._notify.ready("the screen is up")
             self._status = None
             self._tell_status()
@@ -279,14 +299,14 @@ class Supervisor:
         match ask.request:
             case "reload":
                 self._restarts.forgive()
-                self._library.reload(answer)
+                self._with_library(lambda: self._library.reload(answer), None)
             case "take":
                 self._restarts.forgive()
-                self._library.take(Path(ask.path), answer)
+                self._with_library(lambda: self._library.take(Path(ask.path), answer), None)
             case "rollback":
                 self._roll_back(answer)
             case "export":
-                answer(*self._export(Path(ask.path)))
+                self._begin_export(ask)
             case "restart":
                 answer("done")
                 self._restarts.forgive()
@@ -297,8 +317,22 @@ class Supervisor:
             case "leave":
                 answer("not allowed")
 
+    def _begin_export(self, ask: Ask) -> None:
+        """Have it written to a stick, which may be slow or broken, beside this loop, which hears the screen's heart."""
+        screen = self._number
+
+        def done(outcome: Outcome, detail: str) -> None:
+            self._events.put(Exported(screen, Answer(ask.number, outcome, detail)))
+
+        if self._exporting:
+            refused = Answer(ask.number, "failed", "another one is at work")
+            self._events.put(Exported(screen, refused, still_at_work=True))
+        else:
+            self._exporting = True
+            self._export(Path(ask.path), done)
+
     def _roll_back(self, answer: Callable[[Outcome], object]) -> None:
-        if self._library.rollback():
+        if self._with_library(self._library.rollback, default=False):
             answer("done")
             self._restarts.forgive()
             self._end("staff have gone back to the library before this one")
@@ -316,65 +350,65 @@ class Supervisor:
     def _free(self) -> bool:
         return self._screen is not None and self._ending_at is None and self._beat is not None and self._beat.free
 
-    def _advance_library(self) -> None:
+    def _with_library(self, act: Callable[[], Value], default: Value) -> Value:
+        """Whatever is wrong with a disk or share: the screen is worth more than what waits there."""
         try:
-            self._library.advance()
+            return act()
         except Exception:
-            # Whatever is wrong with a disk or share: the screen is worth more than what waits there.
             _logger.exception("the library cannot be looked after")
+            return default
 
-    def _look_after(self, now: float) -> None:
-        if self._library.ready and (self._free or self._screen is None):
+    def _swap_library(self) -> None:
+        if not self._library.ready or not (self._free or self._screen is None):
+            return
+
+        def swap() -> bool:
             self._library.swap()
+            return True
+
+        if self._with_library(swap, default=False):
             self._restarts.forgive()
             _logger.info("another library is shown")
             self._tell("update", "another library is shown")
             self._end("there is another library")
+
+    def _look_after(self, now: float) -> None:
         if now - self._looked_at < SECONDS_BETWEEN_LOOKS:
             return
         self._looked_at = now
         if not self._free or self._beat is None or self._beat.untouched < SECONDS_UNTOUCHED or self._screen is None:
             return
-        memory = self._screen.memory()
-        if memory > self._care.memory:
-            _logger.warning("the screen uses %.0f MB of memory", memory / 1e6)
-            self._end("it uses too much memory")
+        wall = self._clock.now()
+        if wall.minute % QUARTER_OF_AN_HOUR:
             return
-        today = self._clock.now()
-        if self._is_night_time(today) and self._last_night != today.date():
-            self._last_night = today.date()
+        memory = self._screen.memory()
+        night = night_of(wall, self._care.restart_at)
+        if memory > self._care.memory:
+            sentence = f"the screen uses {memory / 1e6:.0f} MB of memory and is started anew"
+            _logger.warning("%s", sentence)
+            self._tell("restart", sentence)
+            self._end("it uses too much memory")
+        elif night is not None and self._last_night != night:
+            self._last_night = night
             self._restarts.forgive()
             self._end("it is the nightly hour")
-
-    def _is_night_time(self, now: datetime) -> bool:
-        at = self._care.restart_at
-        if at is None:
-            return False
-        hour = now.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
-        return hour <= now < hour + NIGHT
 
     def _tell_status(self) -> None:
         if self._library.problem != self._problem:
             self._problem = self._library.problem
             if self._problem:
                 self._tell("refused", f"a library was refused: {self._problem}")
-        status = Status(
-            started_at=self._started_at,
-            restarts=self._counted,
-            crashes=self._crashes,
-            source=self._library.source,
-            taken_at=self._library.taken_at,
-            problem=self._library.problem,
-            can_go_back=self._library.can_go_back,
-            library_date=self._library.library_date,
-        )
+        status = Status(self._started_at, self._counted, self._crashes, problem=STARTS_FAIL_SENTENCE)
+        if not self._restarts.fallback:
+            status = replace(
+                status,
+                source=self._library.source,
+                taken_at=self._library.taken_at,
+                problem=self._library.problem,
+                can_go_back=self._library.can_go_back,
+                library_date=self._library.library_date,
+            )
         if status != self._status and self._beat is not None and self._screen is not None:
             self._status = status
             self._screen.say(status)
             self._notify.status(f"the screen is up; restarts: {status.restarts}; {status.problem or 'no problem'}")
-
-    def _tell_alive(self, now: float) -> None:
-        seconds = self._notify.watchdog_seconds
-        if seconds is not None and now - self._told_alive_at >= min(seconds / 2, seconds - 2 * _TICK):
-            self._told_alive_at = now
-            self._notify.alive()

@@ -16,6 +16,7 @@ from kiosk.app import supervised
 from kiosk.app.supervised import Supervision
 from kiosk.core.idle import IdleState, IdleTimer, IdleTimes
 from kiosk.core.supervision import Answer, Ask, Beat, Message, Status, from_line
+from kiosk.ui.pulse import Pulse
 from kiosk.ui.theme import Palette
 from kiosk.ui.window import KioskWindow
 from tests.clock import FakeClock
@@ -59,6 +60,7 @@ class Screen:
         self.window.activateWindow()
         self._qtbot.waitUntil(self.window.isActiveWindow)
         self.supervision.start(self.idle)
+        self.supervision.note_first_frame()
 
     def next_beat(self) -> Beat:
         """The next one from now on."""
@@ -104,6 +106,19 @@ def test_a_window_on_no_panel_beats_without_painting(screen: Screen) -> None:
     screen.show()
     screen.window.hide()
     settle()
+    assert not screen.next_beat().painted
+
+
+def test_a_panel_that_is_switched_off_at_the_start_does_not_count_as_hanging(
+    screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[Pulse] = []
+    monkeypatch.setattr(Pulse, "can_paint", property(looks.append))
+    screen.supervision.start(screen.idle)
+    screen.clock.go_on(9)
+    qtbot.waitUntil(lambda: len(looks) >= 3)
+    assert screen.line.sent == []
+    screen.clock.go_on(1)
     assert not screen.next_beat().painted
 
 
@@ -175,6 +190,7 @@ def somebody_waits_for_ever():
     threading.Event().wait(2)
     application.exit(3)
 supervision.start(IdleTimer(clock, IdleTimes(), lambda *_: None))
+supervision.note_first_frame()
 if "hang" in sys.argv:
     QTimer.singleShot(200, somebody_waits_for_ever)
 code = application.exec()

@@ -47,7 +47,7 @@ def test_signs_of_life_come_while_it_is_at_work() -> None:
 
 
 @pytest.mark.parametrize(
-    ("program", "code"), [("import sys; sys.exit(3)", 3), ("import os; os.kill(os.getpid(), 9)", -9), ("pass", 0)]
+    ("program", "code"), [("import sys; sys.exit(3)", 3), ("import os; os.kill(os.getpid(), 11)", -11), ("pass", 0)]
 )
 def test_an_end_without_a_result_is_a_failure(program: str, code: int) -> None:
     with preparing(program) as process:
@@ -56,6 +56,14 @@ def test_an_end_without_a_result_is_a_failure(program: str, code: int) -> None:
         assert result is not None
         assert (result.outcome, result.pack) == ("failed", "")
         assert result.sentence.endswith(f"code {code}")
+
+
+def test_one_that_the_system_has_killed_may_be_tried_again() -> None:
+    with preparing("import os; os.kill(os.getpid(), 9)") as process:
+        wait_for(lambda: process.result() is not None, "result")
+        result = process.result()
+        assert result is not None
+        assert (result.outcome, result.pack) == ("no space", "")
 
 
 def test_an_end_takes_its_own_processes_along(tmp_path: Path) -> None:

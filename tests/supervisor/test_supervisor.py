@@ -18,8 +18,10 @@ from kiosk.supervisor.supervisor import (
     SECONDS_UNTOUCHED,
     SECONDS_WITHOUT_SCREEN,
     STARTS_FAIL,
+    STARTS_FAIL_SENTENCE,
+    Stop,
 )
-from tests.fake_service import LEFT, NO_SCREEN, STOPPED, Service
+from tests.fake_service import LEFT, NO_DISPLAY, NO_SCREEN, STOPPED, Service
 
 
 @pytest.fixture
@@ -65,7 +67,7 @@ def test_a_screen_that_paints_no_frame_for_ten_seconds_is_killed_and_started_aga
     assert service.screen.killed
     service.end_screen()
     assert len(service.screens) == 2
-    assert service.told == ["crash"]
+    assert service.told == ["hang"]
     service.beat()
     assert service.last_status().crashes == 1
     assert logged("no frame for 10 seconds", 1)
@@ -76,7 +78,7 @@ def test_a_start_has_more_time_than_a_running_screen(service: Service, logged: C
     assert not service.screen.killed
     service.go_on(1, beating=False)
     assert service.screen.killed
-    assert logged("no frame for 60 seconds", 1)
+    assert logged("no frame for 30 seconds", 1)
 
 
 def test_failed_starts_lengthen_the_pauses(service: Service, logged: Callable[[str, int], bool]) -> None:
@@ -97,8 +99,9 @@ def test_three_failed_starts_bring_the_built_in_library_with_a_code_until_someth
         service.end_screen(1)
         service.go_on(pause, beating=False)
     assert (service.screen.pack, service.screen.staff_code) == (None, STARTS_FAIL)
-    assert service.told == ["crash"] * 4
+    assert service.told == ["crash", "crash", "crash", "fallback"]
     service.beat()
+    assert (service.last_status().source, service.last_status().problem) == ("", STARTS_FAIL_SENTENCE)
     service.end_screen()
     assert (service.screen.pack, service.screen.staff_code) == (None, STARTS_FAIL)
     service.beat()
@@ -106,6 +109,36 @@ def test_three_failed_starts_bring_the_built_in_library_with_a_code_until_someth
     service.end_screen(0)
     assert (service.screen.pack, service.screen.staff_code) == (Path("shown.klib"), "")
     assert logged("has ended", 4)
+
+
+def test_three_starts_that_hang_bring_the_built_in_library_too(
+    service: Service, logged: Callable[[str, int], bool]
+) -> None:
+    for pause in PAUSES[:3]:
+        service.go_on(SECONDS_TO_START, beating=False)
+        assert service.screen.killed
+        service.end_screen()
+        service.go_on(pause, beating=False)
+    assert service.screen.staff_code == STARTS_FAIL
+    assert service.told == ["hang", "hang", "hang", "fallback"]
+    assert logged("screen has", 6)
+
+
+def test_no_library_is_blamed_for_a_missing_display(service: Service, logged: Callable[[str, int], bool]) -> None:
+    for pause in PAUSES[:4]:
+        service.end_screen(NO_DISPLAY)
+        service.go_on(pause, beating=False)
+    assert service.screen.staff_code == ""
+    assert service.library.failures == 0
+    assert logged("code 69", 4)
+
+
+def test_the_service_ends_though_a_screen_cannot_be_killed(service: Service) -> None:
+    service.beat()
+    service.supervisor.handle(Stop(STOPPED))
+    service.go_on(2 * SECONDS_TO_END, beating=False)
+    assert service.screen.killed
+    assert service.supervisor.run() == STOPPED
 
 
 def test_a_process_that_cannot_be_started_is_tried_again(service: Service, logged: Callable[[str, int], bool]) -> None:
@@ -172,10 +205,16 @@ def test_much_memory_is_given_back_when_nobody_has_touched_the_screen_for_five_m
     service: Service, logged: Callable[[str, int], bool]
 ) -> None:
     service.screen.bytes_used = 401_000_000
-    service.go_on(60, untouched=SECONDS_UNTOUCHED - 1)
+    service.clock.wall = datetime(2026, 3, 15, 10, 44, tzinfo=UTC)
+    service.go_on(119, untouched=SECONDS_UNTOUCHED - 1)
     assert not service.screen.asked_to_end
+    service.clock.wall = datetime(2026, 3, 15, 10, 46, tzinfo=UTC)
     service.go_on(60, untouched=SECONDS_UNTOUCHED)
+    assert not service.screen.asked_to_end, "the moment would tell when the last reader went away"
+    service.clock.wall = datetime(2026, 3, 15, 11, 0, tzinfo=UTC)
+    service.go_on(59, untouched=SECONDS_UNTOUCHED)
     assert service.screen.asked_to_end
+    assert service.told == ["restart"]
     assert logged("401 MB", 1)
 
 
@@ -185,7 +224,7 @@ def test_each_night_the_screen_is_started_anew_once_when_nobody_is_there(service
     assert not service.screen.asked_to_end
     service.go_on(120, untouched=10)
     assert not service.screen.asked_to_end
-    service.go_on(60, untouched=SECONDS_UNTOUCHED)
+    service.go_on(15 * 60, untouched=SECONDS_UNTOUCHED)
     assert service.screen.asked_to_end
     service.end_screen(0)
     service.go_on(3600, untouched=SECONDS_UNTOUCHED)
@@ -202,7 +241,7 @@ def test_a_clock_that_jumps_by_years_ends_nothing(service: Service, year: int) -
 
 def test_without_a_nightly_hour_there_is_no_nightly_start() -> None:
     service = Service(restart_at=None)
-    service.clock.wall = datetime(2026, 3, 15, 3, 31, tzinfo=UTC)
+    service.clock.wall = datetime(2026, 3, 15, 3, 30, tzinfo=UTC)
     service.go_on(100, untouched=SECONDS_UNTOUCHED)
     assert not service.screen.asked_to_end
 
@@ -233,8 +272,21 @@ def test_staff_have_libraries_looked_for_and_taken_and_records_written(service: 
     assert service.ask("reload") == Answer(7, "unchanged", "it is the same")
     assert service.ask("take", "/media/stick/new.klib").outcome == "done"
     assert service.library.taken == [Path("/media/stick/new.klib")]
-    assert service.ask("export", "/media/stick").outcome == "done"
+
+
+def test_a_slow_stick_keeps_nobody_waiting_and_is_written_to_once_at_a_time(service: Service) -> None:
+    service.beat()
+    service.send("export", "/media/stick")
+    service.go_on(30)
+    service.send("export", "/media/stick")
+    service.supervisor.listen(0)
+    assert service.last_answer() == Answer(7, "failed", "another one is at work")
+    service.finish_export("done", "")
+    service.supervisor.listen(0)
+    assert service.last_answer() == Answer(7, "done")
     assert service.exported == [Path("/media/stick")]
+    service.send("export", "/media/stick")
+    assert len(service.exported) == 2
 
 
 def test_staff_go_back_to_the_library_before(service: Service) -> None:
