@@ -15,7 +15,7 @@ BUILD_DATE = $(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)
 TRANSLATIONS = $(wildcard resources/translations/*.ts)
 COMPILED = $(TRANSLATIONS:.ts=.qm)
 
-.PHONY: help run test test-long lint format bench bundle golden icons fonts settings-doc translations lock clean
+.PHONY: help run test test-long monkey soak lint format bench bundle golden icons fonts settings-doc translations lock clean
 .PHONY: packages-run packages-test packages-bundle
 
 help: ## list the targets
@@ -33,6 +33,15 @@ test: .venv/dev.stamp packages-test $(COMPILED) ## run the tests, within 12 minu
 
 test-long: .venv/dev.stamp packages-bundle $(COMPILED) ## run the tests that take longer, before a release
 	$(PYTEST) -m long -o faulthandler_timeout=3600
+
+EVENTS = 20000
+SEED = 1
+monkey: .venv/dev.stamp packages-test $(COMPILED) ## play with the kiosk at random; EVENTS=number SEED=number
+	$(BIN)/python -m tests.monkey --events $(EVENTS) --seed $(SEED)
+
+HOURS = 2
+soak: .venv/dev.stamp packages-test $(COMPILED) ## play with the supervised program and break it; HOURS=number SEED=number
+	$(BIN)/python -m tests.monkey.soak --hours $(HOURS) --seed $(SEED)
 
 lint: .venv/dev.stamp ## check style, types and layers
 	$(BIN)/ruff check
