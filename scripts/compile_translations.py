@@ -16,10 +16,13 @@ def main() -> int:
     name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
     compiler = next(Path(PySide6.__path__[0]).rglob(name))
     for source in sorted(TRANSLATIONS.glob("*.ts")):
-        command = [str(compiler), "-silent", str(source), "-qm", str(source.with_suffix(".qm"))]
+        # A program that runs meanwhile has the file mapped, and would crash if it were written in place.
+        part = source.with_suffix(".part")
+        command = [str(compiler), "-silent", str(source), "-qm", str(part)]
         code = subprocess.run(command, check=False).returncode  # noqa: S603 - a tool that comes with PySide6
         if code:
             return code
+        part.replace(source.with_suffix(".qm"))
     return 0
 
 

@@ -51,6 +51,7 @@ class FakeLibrary:
     taken_at: float = 5.0
     library_date: float = 4.0
     problem: str = ""
+    problems: int = 0
     taken: list[Path] = field(default_factory=list)
     breaks: bool = False
 

@@ -328,7 +328,11 @@ class Staff(QObject):
 
     def _supervised_sentences(self, status: Status) -> list[str]:
         words = self._kiosk.style.words
-        sentences = [words.library_refused if status.problem else words.library_sound]
+        sentences = [words.library_refused] if status.problem else []
+        if status.problems:
+            sentences.append(words.library_problems(status.problems))
+        elif not status.problem:
+            sentences.append(words.library_sound)
         if status.library_date:
             sentences.append(words.status_library_date(self._moment(status.library_date).date()))
         if status.taken_at:

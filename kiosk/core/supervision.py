@@ -61,7 +61,7 @@ class Status:
 
     `source` is where the library that is shown came from (empty: built in), `taken_at` when it came to the screen,
     `library_date` when it was last changed there, `problem` what is wrong with a newer one that was refused (empty:
-    nothing).
+    nothing), `problems` how many are in the one that is shown.
     """
 
     started_at: float
@@ -72,6 +72,7 @@ class Status:
     problem: str = ""
     can_go_back: bool = False
     library_date: float = 0.0
+    problems: int = 0
 
 
 Message = Beat | Ask | Answer | Status

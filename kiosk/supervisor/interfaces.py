@@ -57,6 +57,11 @@ class Library(Protocol):
         ...
 
     @property
+    def problems(self) -> int:
+        """How many errors and warnings the shown one has."""
+        ...
+
+    @property
     def problem(self) -> str:
         """Why a newer one was refused."""
         ...

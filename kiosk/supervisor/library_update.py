@@ -188,6 +188,11 @@ class LibraryUpdate:
         return self._record.shown.changed
 
     @property
+    def problems(self) -> int:
+        """How many errors and warnings the folder of the shown one has; none are known of a pack."""
+        return self._record.shown.problems
+
+    @property
     def problem(self) -> str:
         """What is wrong with a newer library that was not taken, in a sentence without its end; empty if nothing is."""
         return self._record.refused.sentence if self._record.refused else self._fault
@@ -221,7 +226,10 @@ class LibraryUpdate:
         if source is None:
             return
         if not look.signature:
-            self._fault = look.fault if record.seen.source != str(source) else ""
+            fault = look.fault if record.seen.source != str(source) else ""
+            if asked is None and fault and fault != self._fault:
+                _logger.warning("%s", fault)
+            self._fault = fault
             self._answer("unreadable", look.fault)
             return
         self._fault = ""

@@ -407,6 +407,7 @@ class Supervisor:
                 problem=self._library.problem,
                 can_go_back=self._library.can_go_back,
                 library_date=self._library.library_date,
+                problems=self._library.problems,
             )
         if status != self._status and self._beat is not None and self._screen is not None:
             self._status = status

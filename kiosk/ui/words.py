@@ -697,8 +697,13 @@ class Words:
 
     @cached_property
     def library_refused(self) -> str:
-        """Says that a newer library is not shown."""
-        return self.tr("A newer library was refused because it has errors.")
+        """Says that a library which should be shown is not: a newer one, or one that is missing."""
+        return self.tr("There is a library that cannot be shown.")
+
+    def library_problems(self, number: int) -> str:
+        """How many problems there are in the library that is shown."""
+        text = self.tr("Problems found in the library: {number}", "in the status")
+        return text.replace("{number}", self.number(number))
 
     @cached_property
     def library_sound(self) -> str:

@@ -630,8 +630,13 @@
         <translation>مرات إعادة التشغيل منذ ذلك الحين: {number}، بعد عطل: {failures}</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>رُفضت مكتبة أحدث لأن فيها أخطاء.</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>توجد مكتبة لا يمكن عرضها.</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>مشكلات وُجدت في المكتبة: {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

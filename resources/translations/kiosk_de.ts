@@ -594,8 +594,13 @@
         <translation>Neustarts seither: {number}, nach einem Fehler: {failures}</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>Eine neuere Bibliothek wurde abgelehnt, weil sie Fehler hat.</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>Eine Bibliothek kann nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>Gefundene Probleme in der Bibliothek: {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

@@ -594,8 +594,13 @@
         <translation>Reinicios desde entonces: {number}, tras un fallo: {failures}</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>Se rechazó una biblioteca más nueva porque tiene errores.</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>Hay una biblioteca que no se puede mostrar.</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>Problemas encontrados en la biblioteca: {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

@@ -594,8 +594,13 @@
         <translation>Redémarrages depuis : {number}, après une panne : {failures}</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>Une bibliothèque plus récente a été refusée parce qu’elle contient des erreurs.</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>Une bibliothèque ne peut pas être affichée.</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>Problèmes trouvés dans la bibliothèque : {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

@@ -594,8 +594,13 @@
         <translation>तब से दोबारा शुरू हुआ: {number}, ख़राबी के बाद: {failures}</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>एक नई लाइब्रेरी ग़लतियों के कारण नहीं ली गई।</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>एक लाइब्रेरी दिखाई नहीं जा सकती।</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>लाइब्रेरी में मिली समस्याएँ: {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

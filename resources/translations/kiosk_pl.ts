@@ -603,8 +603,13 @@
         <translation>Ponowne uruchomienia od tego czasu: {number}, po awarii: {failures}</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>Nowsza biblioteka została odrzucona, ponieważ zawiera błędy.</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>Jednej z bibliotek nie można wyświetlić.</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>Problemy znalezione w bibliotece: {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

@@ -594,8 +594,13 @@
         <translation>Reinícios desde então: {number}, depois de uma falha: {failures}</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>Uma biblioteca mais recente foi recusada porque tem erros.</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>Há uma biblioteca que não pode ser mostrada.</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>Problemas encontrados na biblioteca: {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

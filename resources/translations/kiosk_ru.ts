@@ -603,8 +603,13 @@
         <translation>Перезапусков с тех пор: {number}, после сбоя: {failures}</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>Более новая библиотека отклонена, потому что в ней есть ошибки.</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>Одну из библиотек нельзя показать.</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>Найдено проблем в библиотеке: {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

@@ -585,8 +585,13 @@
         <translation>O zamandan beri yeniden başlatma: {number}, arıza sonrası: {failures}</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>Daha yeni bir kitaplık hatalı olduğu için reddedildi.</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>Gösterilemeyen bir kitaplık var.</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>Kitaplıkta bulunan sorunlar: {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

@@ -603,8 +603,13 @@
         <translation>Перезапусків відтоді: {number}, після збою: {failures}</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>Новішу бібліотеку відхилено, бо в ній є помилки.</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>Одну з бібліотек неможливо показати.</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>Знайдено проблем у бібліотеці: {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

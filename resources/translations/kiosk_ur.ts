@@ -594,8 +594,13 @@
         <translation>تب سے دوبارہ آغاز: {number}، خرابی کے بعد: {failures}</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>ایک نئی لائبریری غلطیوں کی وجہ سے رد کر دی گئی۔</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>ایک لائبریری دکھائی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>لائبریری میں ملنے والے مسائل: {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

@@ -585,8 +585,13 @@
         <translation>Số lần khởi động lại từ đó: {number}, sau sự cố: {failures}</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>Một thư viện mới hơn đã bị từ chối vì có lỗi.</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>Có một thư viện không thể hiển thị.</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>Số vấn đề tìm thấy trong thư viện: {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

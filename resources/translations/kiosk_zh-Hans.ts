@@ -585,8 +585,13 @@
         <translation>此后重新启动：{number} 次，其中故障后：{failures} 次</translation>
     </message>
     <message>
-        <source>A newer library was refused because it has errors.</source>
-        <translation>较新的资料库有错误，未被采用。</translation>
+        <source>There is a library that cannot be shown.</source>
+        <translation>有一个资料库无法显示。</translation>
+    </message>
+    <message>
+        <source>Problems found in the library: {number}</source>
+        <comment>in the status</comment>
+        <translation>资料库中发现的问题：{number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>

@@ -63,6 +63,15 @@ def test_the_status_tells_how_the_kiosk_is_and_shows_no_path(open_kiosk: OpenKio
     assert driver.screen == "staff menu"
 
 
+def test_the_status_counts_the_problems_of_the_library_that_is_shown(open_kiosk: OpenKiosk) -> None:
+    supervision = FakeSupervision(Status(started_at=0.0, restarts=0, crashes=0, problems=3))
+    driver = open_kiosk(settings=settings_with(), supervision=supervision)
+    open_menu(driver)
+    driver.tap(driver.words.status)
+    assert driver.words.library_problems(3) in driver.see()
+    assert driver.words.library_sound not in driver.see()
+
+
 def test_dates_that_cannot_be_bring_no_failure(open_kiosk: OpenKiosk) -> None:
     status = Status(started_at=-1e30, restarts=0, crashes=0, taken_at=1e300, library_date=float("nan"))
     driver = open_kiosk(settings=settings_with(), supervision=FakeSupervision(status))

@@ -140,11 +140,12 @@ def test_a_library_from_a_stick_is_shown_until_the_one_in_the_settings_changes(s
     assert serve.library.source == str(SOURCE)
 
 
-def test_a_stick_that_is_pulled_before_it_was_looked_at_is_unreadable(serve: Serve) -> None:
+def test_a_stick_that_is_pulled_before_it_was_looked_at_is_unreadable(serve: Serve, expect_log: Log) -> None:
     answers = Answers()
     serve.library.take(STICK, answers)
     serve.wait(2)
     assert answers.outcomes == ["unreadable"]
+    expect_log("clinic.klib cannot be read")
 
 
 def test_a_later_request_takes_the_place_of_an_earlier_one(serve: Serve) -> None:

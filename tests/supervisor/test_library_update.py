@@ -94,8 +94,10 @@ def test_a_source_that_vanishes_changes_nothing_and_is_no_problem(serve: Serve) 
     assert len(serve.preparations) == 1
 
 
-def test_a_source_that_was_never_there_is_a_problem(serve: Serve) -> None:
+def test_a_source_that_was_never_there_is_a_problem_and_logged_once(serve: Serve, expect_log: Log) -> None:
     serve.wait()
+    serve.wait(100)
+    expect_log("cannot be read")
     assert serve.library.problem == f"{SOURCE} cannot be read (No such file or directory)"
     serve.show("one")
     assert serve.library.problem == ""
