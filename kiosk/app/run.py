@@ -13,7 +13,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.app.environment import has_display
@@ -105,10 +105,13 @@ class _Services(NamedTuple):
         if self.supervision is not None:
             self.supervision.start(idle)
 
-    def start(self) -> None:
-        """Begin, now that the first screen has been painted."""
+    def note_first_frame(self) -> None:
+        """Tell `kiosk serve` that the first screen has been painted."""
         if self.supervision is not None:
             self.supervision.note_first_frame()
+
+    def start(self) -> None:
+        """Begin, now that the first screen has been painted."""
         self.sound.start()
         self.printer.check()
 
@@ -169,17 +172,31 @@ def _kiosk(
     )
 
 
+def _finish_start(started: float, languages: Sequence[str], libraries: Libraries, services: _Services) -> None:
+    """Do what the first screen did without."""
+    from kiosk.app.page_maker import import_other_screens
+    from kiosk.ui.fonts import load_other_fonts
+
+    services.note_first_frame()
+    _logger.info("ready: the first screen was painted %.0f ms after the start", 1000 * (time.monotonic() - started))
+    gc.freeze()
+    gc.enable()
+    import_other_screens()
+    load_other_fonts(resources_folder() / "fonts", languages)
+    libraries.check_in_background()
+    services.start()
+
+
 def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     # Nothing of what is made until the first frame is garbage; looking for some would take a tenth of the start.
     gc.disable()
     # Qt is imported only here: the environment is clean by now, and `--help` does not wait for it.
     from kiosk.app.failures import Failures
-    from kiosk.app.page_maker import import_other_screens
     from kiosk.app.relay import Relay
     from kiosk.app.signals import SignalWatch
     from kiosk.core.clock import SystemClock
     from kiosk.ui.first_frame import FirstFrame
-    from kiosk.ui.fonts import ENGLISH, load_first_fonts, load_other_fonts
+    from kiosk.ui.fonts import ENGLISH, load_first_fonts
     from kiosk.ui.lock import InputLock
     from kiosk.ui.theme import Palette
     from kiosk.ui.window import KioskWindow
@@ -212,13 +229,7 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     show()
 
     def after_first_frame() -> None:
-        _logger.info("ready: the first screen was painted %.0f ms after the start", 1000 * (time.monotonic() - started))
-        gc.freeze()
-        gc.enable()
-        import_other_screens()
-        load_other_fonts(resources / "fonts", languages)
-        libraries.check_in_background()
-        services.start()
+        _finish_start(started, languages, libraries, services)
 
     if window.stage.page is not None:
         FirstFrame(window.stage.page, after_first_frame)

@@ -20,8 +20,8 @@ class Notify:
         self._address = environ.pop("NOTIFY_SOCKET", "")
         microseconds = environ.pop("WATCHDOG_USEC", "")
         environ.pop("WATCHDOG_PID", None)
-        self.is_watched = microseconds.isdigit() and int(microseconds) > 0
-        """Whether systemd waits for `alive`, and ends the service where it does not come."""
+        self.watchdog_seconds = int(microseconds) / 1e6 if microseconds.isdigit() and int(microseconds) else None
+        """How long systemd waits for the next `alive` before it ends the service; None: for ever."""
 
     def ready(self, status: str) -> None:
         """The screen is up."""

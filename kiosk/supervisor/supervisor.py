@@ -117,6 +117,7 @@ class Supervisor:
         """When the next screen is to be started, while there is none."""
         self._looked_at = clock.monotonic()
         self._left_at = 0.0
+        self._told_alive_at = clock.monotonic()
         self._exporting = False
         self._last_night = night_of(clock.now(), care.restart_at)
         """On which day the nightly restart was made, or is not needed."""
@@ -182,8 +183,7 @@ class Supervisor:
             if self._restarts.seconds_without_screen >= SECONDS_WITHOUT_SCREEN:
                 _logger.critical("no screen has shown anything for %.0f minutes: leaving", SECONDS_WITHOUT_SCREEN / 60)
                 self._leave(self._codes.no_screen)
-        if self._notify.is_watched:
-            self._notify.alive()
+        self._tell_alive(now)
 
     # Start and end
 
@@ -413,3 +413,9 @@ class Supervisor:
             self._status = status
             self._screen.say(status)
             self._notify.status(f"the screen is up; restarts: {status.restarts}; {status.problem or 'no problem'}")
+
+    def _tell_alive(self, now: float) -> None:
+        seconds = self._notify.watchdog_seconds
+        if seconds is not None and now - self._told_alive_at >= seconds / 3:
+            self._told_alive_at = now
+            self._notify.alive()

@@ -39,7 +39,7 @@ def test_an_abstract_socket_is_found() -> None:
 
 def test_children_do_not_inherit_the_socket() -> None:
     environ = {"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "30000000", "WATCHDOG_PID": "1", "LANG": "C"}
-    assert Notify(environ).is_watched
+    assert Notify(environ).watchdog_seconds == 30
     assert environ == {"LANG": "C"}
 
 
@@ -47,4 +47,4 @@ def test_children_do_not_inherit_the_socket() -> None:
 def test_without_systemd_nothing_happens(environ: dict[str, str]) -> None:
     notify = Notify(environ)
     notify.ready("the screen is up")
-    assert not notify.is_watched
+    assert notify.watchdog_seconds is None
