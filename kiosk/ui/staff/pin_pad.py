@@ -16,7 +16,7 @@ from kiosk.ui.keys import BackspaceKey, Key, key_side
 from kiosk.ui.label import Label
 from kiosk.ui.overlays.large_card import EDGE, SIDE, SPACING, card_room, large_card
 from kiosk.ui.overlays.overlay import Overlay
-from kiosk.ui.painting import fill_rounded, wrapped_size
+from kiosk.ui.painting import fill_rounded
 from kiosk.ui.theme import Style, Type
 
 _KEY: Final = 150
@@ -105,6 +105,10 @@ class PinPad(Overlay):
         each = max(style.px(_KEY), key_side(style.metrics))
         return min(3 * each + 2 * style.gap, card_room(style)[0])
 
+    def _height_of(self, message: str, width: int) -> int:
+        # Laid out as the message will be, with room for the strokes that reach beyond its lines.
+        return Label(self.look, message, Type.BODY).heightForWidth(width)
+
     def _lay_out(self) -> None:
         style = self.look
         portrait = style.metrics.portrait
@@ -112,11 +116,10 @@ class PinPad(Overlay):
         left = room if portrait else room - self._keys_width - 2 * spacing
         column_width = min(left, max(style.text_px(_COLUMN), self._keys_width))
         longest = (self._wait_text(59), self._wait_text(3600), style.words.pin_wrong)
-        font = style.font(Type.BODY)
         # The keys stay where they are, whatever is said above them.
         for label, height in (
             (self._title, self._title.heightForWidth(column_width)),
-            (self._message, max(wrapped_size(font, text, column_width).height() for text in longest) + spacing),
+            (self._message, max(self._height_of(text, column_width) for text in longest) + spacing),
         ):
             label.setFixedSize(column_width, height)
         parts = QBoxLayout(

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.controls import Button, Rank
 from kiosk.ui.label import Label
 from kiosk.ui.overlays.overlay import Overlay
-from kiosk.ui.painting import wrapped_size
 from kiosk.ui.theme import Style, Type
 
 _MOST_POINTS: Final = 4000
@@ -109,5 +108,5 @@ class TouchTest(Overlay):
         top = round(self.height() * (0.6 if style.metrics.portrait else 0.5))
         self._close.setGeometry((self.width() - button.width()) // 2, top, button.width(), button.height())
         width = min(self.width() - 2 * style.margin, style.text_px(900))
-        text = wrapped_size(style.font(Type.BODY), self._hint.text(), width).height() + style.px(12)
+        text = self._hint.heightForWidth(width) + style.px(12)
         self._hint.setGeometry((self.width() - width) // 2, top - text - style.px(28), width, text)
