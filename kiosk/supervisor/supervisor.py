@@ -134,7 +134,6 @@ class Supervisor:
         while not self._over():
             self.advance()
             self.listen(_TICK)
-        self._notify.stopping()
         return self._code or 0
 
     def listen(self, seconds: float) -> None:
@@ -155,14 +154,18 @@ class Supervisor:
                 self._leave(event.code)
             case Exported():
                 self._exporting = event.still_at_work
-                if self._screen is not None and event.screen == self._screen.number:
-                    self._screen.say(event.answer)
+                if (screen := self._screen_of(event)) is not None:
+                    screen.say(event.answer)
             case Heard():
-                if self._screen is not None and event.screen == self._screen.number:
+                if self._screen_of(event) is not None:
                     self._on_message(event.message)
             case Ended():
-                if self._screen is not None and event.screen == self._screen.number:
+                if self._screen_of(event) is not None:
                     self._on_ended(event.code)
+
+    def _screen_of(self, event: Event | Exported) -> Screen | None:
+        """The screen that is running, if the event is of this one: an earlier one may have the last word."""
+        return self._screen if self._screen is not None and event.screen == self._screen.number else None
 
     def advance(self) -> None:
         """Do what has become due."""
