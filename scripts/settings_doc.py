@@ -20,9 +20,9 @@ Settings stand in a TOML file that belongs to the machine:
 
 | system | file |
 | --- | --- |
-| Linux | `/etc/waiting-room-kiosk/settings.toml` |
-| Windows | `%PROGRAMDATA%\\Waiting Room Kiosk\\settings.toml` |
-| macOS | `/Library/Application Support/Waiting Room Kiosk/settings.toml` |
+| Linux | `/etc/clinic-kiosk/settings.toml` |
+| Windows | `%PROGRAMDATA%\\Clinic Kiosk\\settings.toml` |
+| macOS | `/Library/Application Support/Clinic Kiosk/settings.toml` |
 
 The file need not exist. `kiosk run --settings FILE` reads another file over it: a setting that `FILE` names counts, the
 others stay as the machine's file has them. A relative path in a file counts from the folder of that file.

@@ -46,7 +46,7 @@ def export_records(settings: Settings, drive: Path) -> tuple[Outcome, str]:
     """
     if not any(found.folder == drive for found in removable_drives()):
         return "unreadable", "there is no such drive"
-    target = drive / f"waiting-room-kiosk {datetime.now().astimezone():%Y-%m-%d %H-%M-%S}"
+    target = drive / f"clinic-kiosk {datetime.now().astimezone():%Y-%m-%d %H-%M-%S}"
     try:
         target.mkdir()
         for file in log_files(settings.log.file):

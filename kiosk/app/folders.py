@@ -9,7 +9,7 @@ import platformdirs
 
 from kiosk.core.settings import Settings
 
-_NAME = "waiting-room-kiosk"
+_NAME = "clinic-kiosk"
 
 
 def cache_folder(settings: Settings) -> Path:

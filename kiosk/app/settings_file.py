@@ -9,7 +9,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from kiosk.core.problems import Problem
 from kiosk.core.settings import Settings, read_settings
 
-_FOLDER = "Waiting Room Kiosk"
+_FOLDER = "Clinic Kiosk"
 _TABLE = re.compile(r"\s*\[([^\[\]]+)\]")
 _KEY = re.compile(r"""([\w\s."'-]+)=""")
 _BESIDE_NAMES = str.maketrans("", "", " \t\"'")
@@ -30,7 +30,7 @@ def system_file(environ: Mapping[str, str], platform: str) -> PurePath:
         return PureWindowsPath(environ.get("PROGRAMDATA", r"C:\ProgramData"), _FOLDER, "settings.toml")
     if platform == "darwin":
         return PurePosixPath("/Library/Application Support", _FOLDER, "settings.toml")
-    return PurePosixPath("/etc/waiting-room-kiosk/settings.toml")
+    return PurePosixPath("/etc/clinic-kiosk/settings.toml")
 
 
 def load_settings(system: PurePath, named: PurePath | None) -> tuple[Settings, list[Problem]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _logger = logging.getLogger(__name__)
 
-IDENTIFIER: Final = "waiting-room-kiosk"
+IDENTIFIER: Final = "clinic-kiosk"
 JOURNAL: Final = Path("/run/systemd/journal/socket")
 LONGEST_SENTENCE: Final = 2_000
 """Characters: far below what a datagram, or one string of an event on Windows (31,839), can hold."""

@@ -167,4 +167,4 @@ def test_the_command_line_goes_before_the_settings() -> None:
 
 def test_the_cache_is_where_the_settings_say_or_where_the_platform_keeps_caches() -> None:
     assert cache_folder(Settings(cache=CacheSettings(folder="somewhere"))) == Path("somewhere")
-    assert cache_folder(Settings()).name == "waiting-room-kiosk"
+    assert cache_folder(Settings()).name == "clinic-kiosk"

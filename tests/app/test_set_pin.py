@@ -58,7 +58,7 @@ def test_the_pin_is_written_as_a_hash_that_fits_it(set_pin: SetPin, file: Path) 
 
 
 def test_a_folder_that_is_missing_is_made(set_pin: SetPin, tmp_path: Path) -> None:
-    file = tmp_path / "etc" / "waiting-room-kiosk" / "settings.toml"
+    file = tmp_path / "etc" / "clinic-kiosk" / "settings.toml"
     assert set_pin(PIN, "--settings", file) == ExitCode.OK
     assert fits_pin(pin_in(file), PIN)
 

@@ -26,9 +26,9 @@ def named(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("platform", "place"),
     [
-        ("linux", "/etc/waiting-room-kiosk/settings.toml"),
-        ("darwin", "/Library/Application Support/Waiting Room Kiosk/settings.toml"),
-        ("win32", "D:\\Data\\Waiting Room Kiosk\\settings.toml"),
+        ("linux", "/etc/clinic-kiosk/settings.toml"),
+        ("darwin", "/Library/Application Support/Clinic Kiosk/settings.toml"),
+        ("win32", "D:\\Data\\Clinic Kiosk\\settings.toml"),
     ],
 )
 def test_the_machines_file_is_at_the_place_of_its_platform(platform: str, place: str) -> None:

@@ -39,7 +39,7 @@ def test_journald_gets_each_event_with_its_priority_and_identifier(journald: soc
     assert fields(journald.recv(65_536)) == {
         "MESSAGE": "something has happened",
         "PRIORITY": str(KINDS[event].priority),
-        "SYSLOG_IDENTIFIER": "waiting-room-kiosk",
+        "SYSLOG_IDENTIFIER": "clinic-kiosk",
         "MESSAGE_ID": KINDS[event].message_id,
     }
 
@@ -109,7 +109,7 @@ def advapi32(handle: int) -> SimpleNamespace:
 def test_windows_gets_the_events_number_kind_and_sentence(event: Event, kind: int) -> None:
     library = advapi32(handle=2**40)
     SystemLog(windows_event_log(library)).tell(event, "something\0 has happened")  # pyright: ignore[reportArgumentType]
-    assert library.RegisterEventSourceW.calls == [(None, "waiting-room-kiosk")]
+    assert library.RegisterEventSourceW.calls == [(None, "clinic-kiosk")]
     assert library.RegisterEventSourceW.restype is ctypes.c_void_p
     ((source, reported, category, number, user, count, size, texts, data),) = library.ReportEventW.calls
     assert (source, reported, category, number) == (2**40, kind, 0, KINDS[event].number)
