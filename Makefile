@@ -4,7 +4,8 @@
 PYTHON = $(or $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null && echo $$python && break; \
 	done),$(error Python 3.11 to 3.14 is needed and was not found))
-BIN = .venv/bin
+# A virtual environment on Windows has its programs elsewhere.
+BIN = .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PYTEST = $(BIN)/pytest
 BUNDLE_PLACE = dist
 BUNDLE_WORK = build/pyinstaller
@@ -80,7 +81,7 @@ fonts: .venv/dev.stamp ## make the subset fonts anew; ORIGINALS=folder holds wha
 	$(BIN)/python scripts/subset_fonts.py $(ORIGINALS)
 	$(BIN)/python scripts/font_coverage.py
 
-settings-doc: .venv/dev.stamp ## write docs/settings.md from the declarations of the settings
+settings-doc: .venv/dev.stamp ## write docs/settings.md and packaging/settings.toml
 	$(BIN)/python scripts/settings_doc.py
 
 lock: ## resolve the versions anew (needs uv)
@@ -104,4 +105,4 @@ clean: ## remove what was made, but not .venv/
 	@touch $@
 
 packages-run packages-test packages-bundle: packages-%:
-	@scripts/system-packages $* $(PYTHON)
+	@sh scripts/system-packages $* $(PYTHON)

@@ -1,9 +1,10 @@
-"""Writes docs/settings.md from the declarations in kiosk/core/settings.py."""
+"""Writes docs/settings.md and packaging/settings.toml from the declarations in kiosk/core/settings.py."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from textwrap import fill
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -40,6 +41,37 @@ path = "/srv/clinic.klib"
 [idle]
 reset_after_seconds = 20
 ```
+
+The installers put a file there in which every setting stands behind a `#`, with what it is for:
+`packaging/settings.toml` in the source. What they set themselves, such as the folders of the service, is in a file
+`settings.toml` beside the program, or in Windows' registry below `HKEY_LOCAL_MACHINE\\SOFTWARE\\ClinicKiosk`; the
+machine's file goes over it.
+
+## The policy
+
+What an organisation wants to be the same on all its kiosks it writes as a policy. Nobody else can change such a
+setting: no settings file, no option of the command line and nothing that staff choose at the screen. Their menu
+leaves out what the policy holds: the language (`display.language`), the volume (`listen.volume`), and the library
+from a USB stick (`library.path`).
+
+| system | place |
+| --- | --- |
+| Linux | files `*.toml` in `/etc/clinic-kiosk/policy.d/`; a later name counts before an earlier one |
+| Windows | the registry, below `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ClinicKiosk` |
+| macOS | files `*.toml` in `/Library/Application Support/Clinic Kiosk/policy.d/` |
+
+The files have the same form as the settings file. In the registry there is a key for each group, such as
+`display`, and in it a value for each setting; Group Policy writes them by the templates in `packaging/windows/`.
+Yes or no is a number (`REG_DWORD`) 1 or 0, a number a text (`REG_SZ`) or a `REG_DWORD`, a list a `REG_MULTI_SZ`,
+anything else a `REG_SZ` or `REG_EXPAND_SZ`. A relative path counts from the folder of the settings file.
+
+A bad value in a policy holds the default, and the log and `kiosk doctor` tell of it. `kiosk doctor` also lists
+every setting that is held, and by which file and line or key. Changes count from the next start of the kiosk.
+"""
+
+SAMPLE = """\
+# Settings of the clinic's kiosk. Every line that begins with "#" is without effect and shows the default:
+# take the "#" away and change the value. Then start the kiosk anew, and look at what `kiosk doctor` says.
 """
 
 
@@ -55,6 +87,23 @@ def page() -> str:
         default = in_toml(declaration.default)
         parts.append(f"| `{name}` | `{default}` | {may_be(declaration)} | {declaration.description} |\n")
     return "".join(parts)
+
+
+def sample() -> str:
+    """The whole of packaging/settings.toml: every setting, without effect."""
+    parts = [SAMPLE]
+    group = ""
+    for declaration in declarations():
+        declared_in, _, name = declaration.name.partition(".")
+        if declared_in != group:
+            group = declared_in
+            parts.append(f"\n[{group}]\n")
+        allowed = may_be(declaration)
+        meaning = declaration.description + (f" May be {allowed}." if allowed not in {"a path", "a text"} else "")
+        meaning = meaning.replace("`", "")
+        parts.append(fill(meaning, 118, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False))
+        parts.append(f"\n#{name} = {in_toml(declaration.default)}\n\n")
+    return "".join(parts).replace("\n\n\n", "\n\n").rstrip() + "\n"
 
 
 def may_be(declaration: Declaration) -> str:
@@ -76,3 +125,4 @@ def may_be(declaration: Declaration) -> str:
 
 if __name__ == "__main__":
     (ROOT / "docs" / "settings.md").write_text(page(), encoding="utf-8", newline="\n")
+    (ROOT / "packaging" / "settings.toml").write_text(sample(), encoding="utf-8", newline="\n")

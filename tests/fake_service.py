@@ -99,7 +99,9 @@ class FakeLibrary:
 class Service:
     """`kiosk serve`, with everything around it made of paper."""
 
-    def __init__(self, *, may_leave: bool = False, restart_at: time | None = time(3, 30)) -> None:
+    def __init__(
+        self, *, may_leave: bool = False, may_take: bool = True, restart_at: time | None = time(3, 30)
+    ) -> None:
         self.clock = FakeClock()
         self.library = FakeLibrary()
         self.screens: list[FakeScreen] = []
@@ -109,7 +111,7 @@ class Service:
         self.finish_export: Callable[[Outcome, str], None] = lambda *_: None
         self.supervisor = Supervisor(
             clock=self.clock,
-            care=Care(400e6, restart_at, may_leave),
+            care=Care(400e6, restart_at, may_leave, may_take),
             codes=Exit(STOPPED, LEFT, NO_SCREEN, NO_DISPLAY),
             library=self.library,
             start_screen=self._start_screen,

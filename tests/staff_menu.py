@@ -18,9 +18,10 @@ def quickly_hashed(pin: str) -> str:
     return f"scrypt:2:1:1:{base64.b64encode(salt).decode()}:{base64.b64encode(digest).decode()}"
 
 
-def settings_with(pin: str = quickly_hashed(PIN), *, may_leave: bool = False) -> Settings:
+def settings_with(pin: str = quickly_hashed(PIN), *, may_leave: bool = False, language: str = "") -> Settings:
     return Settings(
-        display=DisplaySettings(reduced_motion=True, region="GB"), staff=StaffSettings(pin=pin, may_leave=may_leave)
+        display=DisplaySettings(language=language, reduced_motion=True, region="GB"),
+        staff=StaffSettings(pin=pin, may_leave=may_leave),
     )
 
 

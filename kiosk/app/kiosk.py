@@ -95,7 +95,7 @@ class Kiosk(QObject):
         self.navigator = Navigator("", self._on_step)
         self._viewing = Viewing(self)
         self._searching = Searching(self)
-        self._staff_choices = StaffChoices(Remembered(state / "choices.json" if state else None))
+        self._staff_choices = StaffChoices(Remembered(state / "choices.json" if state else None), settings)
         self._listening = Listening(self, sound or Silence(), settings.listen, self._staff_choices)
         self._speaking = Speaking(self, self._listening, self._appearance.words("en"))
         self._taking_home = TakingHome(self, settings.take_home, printer, clock)

@@ -13,7 +13,7 @@ from pathlib import Path
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.folders import state_folder
 from kiosk.app.options import LibraryOptions
-from kiosk.app.settings_file import load_settings, system_file
+from kiosk.app.settings_file import load_settings, machine_places
 from kiosk.core.state_file import write_state
 from kiosk.supervisor.library_record import (
     ASKED_AT,
@@ -29,7 +29,7 @@ from kiosk.supervisor.library_record import (
 
 def library(options: LibraryOptions) -> int:
     """Print the status or ask for the library before this one; returns the exit code."""
-    settings, _problems = load_settings(system_file(os.environ, sys.platform), options.settings)
+    settings, _problems = load_settings(machine_places(os.environ, sys.platform), options.settings)
     folder = state_folder(settings)
     try:
         (folder / RECORD).read_bytes()

@@ -45,7 +45,7 @@ class Listening(QObject):
     @property
     def start_volume(self) -> float:
         """How loud it is for each new reader, in per cent."""
-        return min(self._choices.start_volume(self._settings.volume), self._settings.most_volume)
+        return self._choices.start_volume()
 
     @property
     def volume(self) -> float:

@@ -21,7 +21,7 @@ from kiosk.app.exit_codes import ExitCode
 from kiosk.app.logs import start_logging
 from kiosk.app.options import Size
 from kiosk.app.resources import resources_folder
-from kiosk.app.settings_file import load_settings_anyway, system_file
+from kiosk.app.settings_file import load_settings_anyway, machine_places
 from kiosk.core.files import replace_durably
 from kiosk.core.model import LibraryDamagedError
 from kiosk.core.pack import Pack, PackError, check_pack
@@ -64,7 +64,7 @@ def run_prepare(source: Path, cache: Path, settings_file: Path | None, size: Siz
     _give_way()
     signs = _Signs()
     try:
-        settings, _problems = load_settings_anyway(system_file(os.environ, sys.platform), settings_file)
+        settings, _problems = load_settings_anyway(machine_places(os.environ, sys.platform), settings_file)
         # `kiosk serve` alone writes the file.
         start_logging(replace(settings.log, file=""))
         prepared = take(source, served_folder(cache), resources_folder(), signs.give)

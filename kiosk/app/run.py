@@ -21,7 +21,7 @@ from kiosk.app.exit_codes import ExitCode
 from kiosk.app.logs import qt_message_handler, start_logging
 from kiosk.app.options import RunOptions
 from kiosk.app.resources import resources_folder
-from kiosk.app.settings_file import load_settings, load_settings_anyway, system_file
+from kiosk.app.settings_file import load_settings, load_settings_anyway, machine_places
 from kiosk.core.settings import Settings
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def run(options: RunOptions) -> int:
     """Run the kiosk; returns the exit code."""
     started = time.monotonic()
     load = load_settings_anyway if options.supervised else load_settings
-    settings, problems = load(system_file(os.environ, sys.platform), options.settings)
+    settings, problems = load(machine_places(os.environ, sys.platform), options.settings)
     start_logging(settings.log, supervised=options.supervised)
     # A program without a console has no standard error.
     if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison]

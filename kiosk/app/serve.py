@@ -27,10 +27,10 @@ from kiosk.app.libraries import library_source
 from kiosk.app.logs import ScreenLines, start_logging
 from kiosk.app.options import ServeOptions
 from kiosk.app.own_program import own_program
-from kiosk.app.settings_file import load_settings, system_file
+from kiosk.app.settings_file import load_settings, machine_places
 from kiosk.app.system_log import SystemLog
 from kiosk.core.clock import AwakeClock
-from kiosk.core.settings import CareSettings, Settings
+from kiosk.core.settings import Settings
 from kiosk.supervisor.library_update import LibraryUpdate
 from kiosk.supervisor.notify import Notify
 from kiosk.supervisor.preparation import PrepareProcess
@@ -43,7 +43,7 @@ _logger = logging.getLogger(__name__)
 
 def serve(options: ServeOptions) -> int:
     """Look after the screen until the service is to end; returns the exit code."""
-    settings, problems = load_settings(system_file(os.environ, sys.platform), options.settings)
+    settings, problems = load_settings(machine_places(os.environ, sys.platform), options.settings)
     start_logging(settings.log, exact=True)
     for problem in problems:
         _logger.warning("%s", problem)
@@ -104,7 +104,7 @@ def _serve(options: ServeOptions, settings: Settings) -> int:
     )
     supervisor = Supervisor(
         clock=clock,
-        care=_care(settings.care, may_leave=settings.staff.may_leave),
+        care=_care(settings),
         codes=Exit(ExitCode.OK, ExitCode.LEFT, ExitCode.NO_SCREEN, ExitCode.NO_DISPLAY),
         library=library,
         start_screen=partial(start_screen, options, environment),
@@ -146,9 +146,12 @@ def start_screen(
     return ScreenProcess(number, command, environment, tell, ScreenLines().relay)
 
 
-def _care(settings: CareSettings, *, may_leave: bool) -> Care:
-    restart_at = time.fromisoformat(settings.restart_at) if settings.restart_at else None
-    return Care(settings.memory_megabytes * 1e6, restart_at, may_leave)
+def _care(settings: Settings) -> Care:
+    care = settings.care
+    restart_at = time.fromisoformat(care.restart_at) if care.restart_at else None
+    # The library that a policy names is the one to show.
+    may_take = "library.path" not in settings.locked
+    return Care(care.memory_megabytes * 1e6, restart_at, settings.staff.may_leave, may_take)
 
 
 def _stop_by_signals(stop: Callable[[], None]) -> None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, cast
 
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.options import SetPinOptions
-from kiosk.app.settings_file import SettingsFileError, system_file
+from kiosk.app.settings_file import SettingsFileError, load_settings, machine_places
 from kiosk.core.files import replace_durably
 from kiosk.core.staff_pin import LONGEST, SHORTEST, hash_pin, is_pin, is_too_easy
 
@@ -38,8 +38,12 @@ def set_pin(options: SetPinOptions) -> int:
     """Ask for a PIN and write or print its hash; returns the exit code.
 
     Raises:
-        SettingsFileError: if the file cannot be read, written or changed.
+        SettingsFileError: if the file cannot be read, written or changed, or the machine's policy holds the PIN.
     """
+    places = machine_places(os.environ, sys.platform)
+    settings, _problems = load_settings(places, None)
+    if (held := settings.locked.get("staff.pin")) and not options.show:
+        raise SettingsFileError(f"this machine's policy holds the PIN ({held}); `--print` gives what to write there")
     try:
         hashed = hash_pin(_asked() if sys.stdin.isatty() else _usable(sys.stdin.readline().rstrip("\r\n")))
     except _PinError as error:
@@ -48,7 +52,7 @@ def set_pin(options: SetPinOptions) -> int:
     if options.show:
         print(f'[staff]\npin = "{hashed}"')
         return ExitCode.OK
-    path = options.settings or Path(system_file(os.environ, sys.platform))
+    path = options.settings or Path(places.file)
     is_new = _write(path, hashed)
     print(f"The PIN is set in {path}. It is valid from the next start of the kiosk.")
     if os.name == "posix" and (advice := _advice(path, is_new=is_new)):

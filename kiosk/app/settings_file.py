@@ -1,15 +1,27 @@
-"""Which settings files are read: the machine's own, then the one named on the command line over it."""
+"""Which settings are read, each over those before it.
+
+1. What the installation brought or was told: a file beside the program, or a key of Windows' registry.
+2. The machine's own file.
+3. A file that is named on the command line.
+4. The machine's policy, which nobody else can change: files of a folder, or a key of the registry.
+"""
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from typing import NamedTuple
 
 from kiosk.core.problems import Problem
-from kiosk.core.settings import Settings, read_settings
+from kiosk.core.settings import Origin, Settings, read_settings
 
 _FOLDER = "Clinic Kiosk"
+_POLICY_FOLDER = "policy.d"
+_INSTALLED_KEY = r"SOFTWARE\ClinicKiosk"
+_POLICY_KEY = r"SOFTWARE\Policies\ClinicKiosk"
 _TABLE = re.compile(r"\s*\[([^\[\]]+)\]")
 _KEY = re.compile(r"""([\w\s."'-]+)=""")
 _BESIDE_NAMES = str.maketrans("", "", " \t\"'")
@@ -24,55 +36,119 @@ class SettingsFileError(Exception):
         self.line = line
 
 
-def system_file(environ: Mapping[str, str], platform: str) -> PurePath:
-    """The machine's own settings file; `platform` is `sys.platform`."""
+class Places(NamedTuple):
+    """Where the settings of a machine are, of which nothing need be there.
+
+    `file` is the machine's own and `installed_file` the one beside the program. Of the files `*.toml` in
+    `policy_folder` a later name goes over an earlier one. Keys of the registry are below HKEY_LOCAL_MACHINE.
+    """
+
+    file: PurePath
+    policy_folder: PurePath | None = None
+    installed_file: PurePath | None = None
+    installed_key: str = ""
+    policy_key: str = ""
+
+    def files(self) -> list[PurePath]:
+        """The files without the policy's, from the lowest."""
+        return [self.file] if self.installed_file is None else [self.installed_file, self.file]
+
+
+def machine_places(environ: Mapping[str, str], platform: str) -> Places:
+    """Where the settings of this machine are; `platform` is `sys.platform`."""
     if platform == "win32":
-        return PureWindowsPath(environ.get("PROGRAMDATA", r"C:\ProgramData"), _FOLDER, "settings.toml")
-    if platform == "darwin":
-        return PurePosixPath("/Library/Application Support", _FOLDER, "settings.toml")
-    return PurePosixPath("/etc/clinic-kiosk/settings.toml")
+        file = PureWindowsPath(environ.get("PROGRAMDATA", r"C:\ProgramData"), _FOLDER, "settings.toml")
+        return Places(file, installed_key=_INSTALLED_KEY, policy_key=_POLICY_KEY)
+    folder = PurePosixPath("/Library/Application Support" if platform == "darwin" else "/etc")
+    folder /= _FOLDER if platform == "darwin" else "clinic-kiosk"
+    # `kiosk` on the path may be a link to the program. From source it is Python.
+    beside = Path(sys.executable).resolve().parent / "settings.toml" if getattr(sys, "frozen", False) else None
+    return Places(folder / "settings.toml", folder / _POLICY_FOLDER, beside)
 
 
-def load_settings(system: PurePath, named: PurePath | None) -> tuple[Settings, list[Problem]]:
-    """The settings of the machine's file and of the file `named` over it, and the problems of both, for the log.
+def load_settings(places: Places, named: PurePath | None) -> tuple[Settings, list[Problem]]:
+    """The settings of the machine and of the file `named` over them, and all their problems, for the log.
 
-    The machine's file may be absent; one that cannot be used is a problem and leaves every setting at its default.
+    A file of the machine that cannot be used is a problem and left out. What the policy holds is in `Settings.locked`.
 
     Raises:
         SettingsFileError: if the named file is missing, cannot be read or is not TOML.
     """
-    settings = Settings()
-    problems: list[Problem] = []
-    try:
-        settings, problems = _over(settings, Path(system))
-    except FileNotFoundError:
-        pass
-    except SettingsFileError as error:
-        problems.append(Problem(str(system), error.line, "error", "unusable-file", f"{error}; the defaults are used"))
+    settings, problems = _registry(Settings(), places, places.installed_key, locks=False)
+    for file in places.files():
+        settings, more = _over_if_usable(settings, Path(file), locks=False)
+        problems += more
     if named is not None:
         try:
-            settings, more = _over(settings, Path(named))
+            settings, more = _over(settings, Path(named), locks=False)
         except FileNotFoundError:
             raise SettingsFileError(f"the settings file {named} does not exist") from None
         problems += more
-    return settings, problems
+    settings, more = _under_policy(settings, places)
+    return settings, problems + more
 
 
-def load_settings_anyway(system: PurePath, named: PurePath | None) -> tuple[Settings, list[Problem]]:
+def _under_policy(settings: Settings, places: Places) -> tuple[Settings, list[Problem]]:
+    problems: list[Problem] = []
+    try:
+        files = policy_files(places)
+    except OSError as error:
+        message = f"the policy cannot be read: {error.strerror}; the settings are as without it"
+        problems.append(Problem(str(places.policy_folder), 0, "error", "unusable-file", message))
+        files = []
+    for file in files:
+        settings, more = _over_if_usable(settings, file, locks=True)
+        problems += more
+    settings, more = _registry(settings, places, places.policy_key, locks=True)
+    return settings, problems + more
+
+
+def policy_files(places: Places) -> list[Path]:
+    """The files of the policy, in the order in which each goes over those before it. Raises OSError."""
+    if places.policy_folder is None:
+        return []
+    try:
+        names = os.listdir(places.policy_folder)  # noqa: PTH208 - `Path.glob` hides what may not be read
+    except FileNotFoundError:
+        return []
+    return [Path(places.policy_folder, name) for name in sorted(names) if name.endswith(".toml")]
+
+
+def _registry(settings: Settings, places: Places, key: str, *, locks: bool) -> tuple[Settings, list[Problem]]:
+    """The settings of a key of Windows' registry over others; on other systems there is none."""
+    if not key:
+        return settings, []
+    from kiosk.app.registry import read_key, registry_settings
+
+    return registry_settings(read_key(key), key, str(places.file.parent), settings, locks=locks)
+
+
+def load_settings_anyway(places: Places, named: PurePath | None) -> tuple[Settings, list[Problem]]:
     """As `load_settings`, but a named file that cannot be used is one more problem, and leaves the machine's settings.
 
     For what `kiosk serve` starts again and again: it was started with a good file, and a slip in one that is changed
     while it runs must not darken the screen.
     """
     try:
-        return load_settings(system, named)
+        return load_settings(places, named)
     except SettingsFileError as error:
-        settings, problems = load_settings(system, None)
+        settings, problems = load_settings(places, None)
         problem = Problem(str(named), error.line, "error", "unusable-file", f"{error}; it is left out")
         return settings, [*problems, problem]
 
 
-def _over(base: Settings, path: Path) -> tuple[Settings, list[Problem]]:
+def _over_if_usable(base: Settings, path: Path, *, locks: bool) -> tuple[Settings, list[Problem]]:
+    """The settings of a file of the machine over `base`; `base` itself if it is not there or cannot be used."""
+    try:
+        return _over(base, path, locks=locks)
+    except FileNotFoundError:
+        return base, []
+    except SettingsFileError as error:
+        message = f"{error}; the settings are as without it"
+        return base, [Problem(str(path), error.line, "error", "unusable-file", message)]
+
+
+def _over(base: Settings, path: Path, *, locks: bool) -> tuple[Settings, list[Problem]]:
     """The settings of a file over `base`. Raises FileNotFoundError or SettingsFileError."""
     try:
         # Windows editors may begin a file with a byte order mark, which TOML does not know.
@@ -91,7 +167,7 @@ def _over(base: Settings, path: Path) -> tuple[Settings, list[Problem]]:
         found = _ERROR_LINE.search(str(error))
         line = int(found[1]) if found else 1
         raise SettingsFileError(f"the settings file {path} is not TOML: {error}", line) from error
-    return read_settings(mapping, str(path), _lines(text), base)
+    return read_settings(mapping, Origin(str(path), str(path.parent), _lines(text), locks=locks), base)
 
 
 def _lines(text: str) -> dict[str, int]:

@@ -23,7 +23,7 @@ from kiosk.app.library_store import STARTER_LIBRARY, STARTER_PACK
 from kiosk.app.logs import qt_message_handler, start_logging
 from kiosk.app.options import Size, SnapshotOptions
 from kiosk.app.resources import resources_folder
-from kiosk.app.settings_file import load_settings, system_file
+from kiosk.app.settings_file import load_settings, machine_places
 from kiosk.core.model import LibraryDamagedError
 from kiosk.core.pack import Pack, check_pack
 from kiosk.core.preferences import TEXT_SIZES, Preferences
@@ -36,7 +36,7 @@ SIZES: Final[tuple[Size, ...]] = ((1920, 1080), (1080, 1920))
 
 def snapshot(options: SnapshotOptions) -> int:
     """Render the screens; returns the exit code."""
-    settings, problems = load_settings(system_file(os.environ, sys.platform), options.settings)
+    settings, problems = load_settings(machine_places(os.environ, sys.platform), options.settings)
     # Beside a running kiosk it would be a second writer of its file.
     start_logging(replace(settings.log, file=""))
     for problem in problems:
@@ -52,7 +52,7 @@ def snapshot(options: SnapshotOptions) -> int:
 
     resources = resources_folder()
     try:
-        with _opened(library_source(options.library, settings), resources) as library:
+        with _opened(options.library or library_source(None, settings), resources) as library:
             options.target.mkdir(parents=True, exist_ok=True)
             qInstallMessageHandler(qt_message_handler())
             application = QApplication(sys.argv[:1])

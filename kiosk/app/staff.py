@@ -192,12 +192,18 @@ class Staff(QObject):
         """What there is to choose here and now."""
         from kiosk.ui.staff.menu import Entry
 
-        left_out = self._requests.left_out(may_leave=self._settings.staff.may_leave)
+        left_out = self._requests.left_out(
+            may_leave=self._settings.staff.may_leave, may_take="library.path" not in self._settings.locked
+        )
         library = self._kiosk.library
         if library is None or len(library.languages) == 1:
             left_out.add(Entry.LANGUAGE)
         if self._settings.listen.output == "off":
             left_out |= {Entry.VOLUME, Entry.SOUND_TEST}
+        if not self._choices.may_choose_language:
+            left_out.add(Entry.LANGUAGE)
+        if not self._choices.may_choose_volume:
+            left_out.add(Entry.VOLUME)
         return [entry for entry in Entry if entry not in left_out]
 
     def _on_chosen(self, entry: Entry) -> None:

@@ -37,8 +37,11 @@ class StaffRequests(QObject):
         if kiosk.supervision is not None:
             kiosk.supervision.answered.connect(self._on_answered)
 
-    def left_out(self, *, may_leave: bool) -> set[Entry]:
-        """What cannot be asked for now; without `kiosk serve` that is all of it."""
+    def left_out(self, *, may_leave: bool, may_take: bool) -> set[Entry]:
+        """What cannot be asked for now; without `kiosk serve` that is all of it.
+
+        `may_leave` and `may_take` say whether the kiosk may be left, and a library taken from a stick.
+        """
         from kiosk.ui.staff.menu import Entry
 
         if self._kiosk.supervision is None:
@@ -52,6 +55,8 @@ class StaffRequests(QObject):
             }
         status = self._kiosk.supervision.status
         left_out = set[Entry]() if may_leave else {Entry.LEAVE}
+        if not may_take:
+            left_out.add(Entry.LIBRARY_FROM_STICK)
         return left_out if status is not None and status.can_go_back else {*left_out, Entry.LIBRARY_BEFORE}
 
     def forget(self) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.folders import state_folder
 from kiosk.app.options import StatsOptions
-from kiosk.app.settings_file import load_settings, system_file
+from kiosk.app.settings_file import load_settings, machine_places
 from kiosk.app.titles import Titles, opened_titles
 from kiosk.core.clock import Clock, SystemClock
 from kiosk.core.counts import COUNTS_FILE, Counts, read_counts
@@ -26,7 +26,7 @@ _COLUMNS = ("month", "language", "counted", "article", "figure")
 
 def stats(options: StatsOptions, clock: Clock | None = None) -> int:
     """Print the counts of the months that are over, by the machine's clock if none is given; returns the exit code."""
-    settings, problems = load_settings(system_file(os.environ, sys.platform), options.settings)
+    settings, problems = load_settings(machine_places(os.environ, sys.platform), options.settings)
     for problem in problems:
         print(problem, file=sys.stderr)
     folder = state_folder(settings)

@@ -13,7 +13,8 @@ Severity = Literal["error", "warning"]
 class Problem:
     """One problem.
 
-    `path` is relative to the library or as the user gave it, with `/`; `line` counts from 1. An *error* leaves the
+    `path` is relative to the library or as the user gave it, with `/`; `line` counts from 1, and is 0 for what has no
+    lines, such as a folder. An *error* leaves the
     article, picture or setting out; a *warning* does not. `code` is a short stable name such as `unknown-key`.
     """
 
@@ -24,7 +25,12 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.severity} {self.code} {self.message}"
+        return f"{place(self.path, self.line)}: {self.severity} {self.code} {self.message}"
+
+
+def place(path: str, line: int) -> str:
+    """A path and a line of it as terminals and editors understand them."""
+    return f"{path}:{line}" if line else path
 
 
 def near_miss(name: str, known: Iterable[str]) -> str:

@@ -6,13 +6,12 @@ A setting is a field of one of the groups below. To add one, add a field with `s
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Literal, cast
+from dataclasses import dataclass, field, fields, replace
+from typing import Literal, NamedTuple, cast
 
 from kiosk.core.idle import IdleTimes
-from kiosk.core.problems import Problem, near_miss
+from kiosk.core.problems import Problem, near_miss, place
 from kiosk.core.setting import Declaration, SettingValue, converted, fault_of, in_toml, setting
 
 _DAY = 86_400.0
@@ -45,6 +44,16 @@ class LibrarySettings:
 @dataclass(frozen=True)
 class DisplaySettings:
     """The panel."""
+
+    language: str = setting(
+        "",
+        description=(
+            "Language in which each visit begins, if the library has it and staff have chosen no other in their menu."
+            " Empty: the library's first."
+        ),
+        pattern=r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+        form='the tag of a language (BCP 47) such as "es" or "zh-Hans"',
+    )
 
     screen: str = setting(
         "",
@@ -297,7 +306,11 @@ class StateSettings:
 
 @dataclass(frozen=True)
 class Settings:
-    """All settings, with typed access: `settings.idle.prompt_after_seconds`."""
+    """All settings, with typed access: `settings.idle.prompt_after_seconds`.
+
+    `locked` has the name of each setting that the machine's policy holds, and where it says so: no other file, no
+    command line and nothing that staff do at the screen changes these.
+    """
 
     library: LibrarySettings = LibrarySettings()
     display: DisplaySettings = DisplaySettings()
@@ -313,6 +326,7 @@ class Settings:
     log: LogSettings = LogSettings()
     cache: CacheSettings = CacheSettings()
     state: StateSettings = StateSettings()
+    locked: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def idle_times(self) -> IdleTimes:
         """The times of the idle machine."""
@@ -325,41 +339,58 @@ class Settings:
         )
 
 
+_GROUPS = tuple(group.name for group in fields(Settings) if group.name != "locked")
+
+
+class Origin(NamedTuple):
+    """Where settings were read.
+
+    `path` stands in problems; a relative path among the settings counts from `folder`. `lines` gives the line of a name
+    such as `idle` or `idle.reset_after_seconds`; a name that it lacks is reported at its group's line, or line 1. With
+    `locks`, nothing that is read later may change them.
+    """
+
+    path: str
+    folder: str
+    lines: Mapping[str, int]
+    locks: bool = False
+
+
 def declarations() -> tuple[Declaration, ...]:
     """Every setting, in the order of the file."""
     return tuple(
         Declaration(
-            name=f"{group.name}.{declared.name}",
+            name=f"{group}.{declared.name}",
             default=cast("SettingValue", declared.default),
             **declared.metadata,
         )
-        for group in fields(Settings)
-        for declared in fields(getattr(Settings, group.name))
+        for group in _GROUPS
+        for declared in fields(getattr(Settings, group))
     )
 
 
 def read_settings(
-    mapping: Mapping[str, object], path: str, lines: Mapping[str, int], base: Settings | None = None
+    mapping: Mapping[str, object], origin: Origin, base: Settings | None = None
 ) -> tuple[Settings, list[Problem]]:
-    """The settings of a parsed file over `base` (the defaults, if there is none), and all problems of the file.
+    """The settings of parsed TOML over `base` (the defaults, if there is none), and all problems.
 
-    `path` is the file's path as it stands in problems; a relative path in the file counts from the file's folder.
-    `lines` gives the line of a name such as `idle` or `idle.reset_after_seconds`; a name that it lacks is reported
-    at its group's line, or line 1. A setting with a bad value gets its declared default, whatever `base` says.
+    A setting with a bad value gets its declared default, whatever `base` says.
     """
     settings = base or Settings()
     problems: list[Problem] = []
+    locked: dict[str, str] = {}
+
+    def line(name: str) -> int:
+        return origin.lines.get(name) or origin.lines.get(name.partition(".")[0], 1)
 
     def report(name: str, code: str, message: str) -> None:
-        line = lines.get(name) or lines.get(name.partition(".")[0], 1)
-        problems.append(Problem(path, line, "error", code, message))
+        problems.append(Problem(origin.path, line(name), "error", code, message))
 
     declared = {declaration.name: declaration for declaration in declarations()}
-    groups = [group.name for group in fields(Settings)]
     changes: dict[str, dict[str, object]] = {}
     for group, content in mapping.items():
-        if group not in groups:
-            report(group, "unknown-key", f"`{group}` is not a setting{near_miss(group, [*groups, *declared])}")
+        if group not in _GROUPS:
+            report(group, "unknown-key", f"`{group}` is not a setting{near_miss(group, [*_GROUPS, *declared])}")
             continue
         if not isinstance(content, Mapping):
             report(group, "wrong-type", f"`{group}` must be a table of settings: write `[{group}]` above them")
@@ -371,12 +402,14 @@ def read_settings(
                 continue
             fault = fault_of(declared[name], value)
             if fault is None:
-                usable = converted(declared[name], value, os.path.dirname(path))  # noqa: PTH120 - see `converted`
+                usable = converted(declared[name], value, origin.folder)
             else:
                 usable = declared[name].default
                 code, expected = fault
                 report(name, code, f"`{name}` must be {expected}; its default {in_toml(usable)} is used")
             changes.setdefault(group, {})[key] = usable
+            if origin.locks:
+                locked[name] = place(origin.path, line(name))
     for group, values in changes.items():
         settings = replace(settings, **{group: replace(getattr(settings, group), **values)})
-    return settings, sorted(problems)
+    return replace(settings, locked={**settings.locked, **locked}), sorted(problems)

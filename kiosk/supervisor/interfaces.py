@@ -100,11 +100,16 @@ class Library(Protocol):
 
 @dataclass(frozen=True)
 class Care:
-    """How the screen is looked after: the most bytes of memory, when it is started anew each night, who may leave."""
+    """How the screen is looked after.
+
+    `memory` is the most that it may use in bytes, `restart_at` when it is started anew each night. Staff may leave the
+    kiosk with `may_leave`, and take a library from a stick with `may_take`.
+    """
 
     memory: float
     restart_at: time | None
     may_leave: bool
+    may_take: bool
 
 
 @dataclass(frozen=True)

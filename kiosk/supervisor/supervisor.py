@@ -303,7 +303,7 @@ class Supervisor:
             case "reload":
                 self._restarts.forgive()
                 self._with_library(lambda: self._library.reload(answer), None)
-            case "take":
+            case "take" if self._care.may_take:
                 self._restarts.forgive()
                 self._with_library(lambda: self._library.take(Path(ask.path), answer), None)
             case "rollback":
@@ -317,7 +317,7 @@ class Supervisor:
             case "leave" if self._care.may_leave:
                 answer("done")
                 self._leave(self._codes.left)
-            case "leave":
+            case "take" | "leave":
                 answer("not allowed")
 
     def _begin_export(self, ask: Ask) -> None:

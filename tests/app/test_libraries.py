@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,15 @@ def test_the_command_line_goes_before_the_settings() -> None:
 def test_the_cache_is_where_the_settings_say_or_where_the_platform_keeps_caches() -> None:
     assert cache_folder(Settings(cache=CacheSettings(folder="somewhere"))) == Path("somewhere")
     assert cache_folder(Settings()).name == "clinic-kiosk"
+
+
+def test_a_library_that_the_machines_policy_names_is_shown_whatever_the_command_line_says(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    named, settings = Path("named.klib"), Settings(library=LibrarySettings(path="/srv/clinic.klib"))
+    assert library_source(named, settings) == named
+    held = replace(settings, locked={"library.path": "policy.toml:2"})
+    assert library_source(named, held) == Path("/srv/clinic.klib")
+    assert library_source(named, Settings(locked={"library.path": "policy.toml:2"})) is None
+    assert caplog.text.count("(policy.toml:2)") == 2
+    caplog.clear()

@@ -15,13 +15,19 @@ import pytest
 
 from kiosk.app.commands import main
 from kiosk.app.exit_codes import ExitCode
-from kiosk.app.settings_file import load_settings
+from kiosk.app.settings_file import Places, load_settings
 from kiosk.core.staff_pin import fits_pin
 
 PIN = "52719"
 
 SetPin = Callable[..., int]
 """Runs the command with what is typed into it, and its arguments."""
+
+
+@pytest.fixture(autouse=True)
+def _environment_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands clean it, and the tests after these need it as it was."""
+    monkeypatch.setattr("os.environ", dict(os.environ))
 
 
 @pytest.fixture
@@ -46,7 +52,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def pin_in(file: Path) -> str:
-    settings, problems = load_settings(file, None)
+    settings, problems = load_settings(Places(file), None)
     assert problems == []
     return settings.staff.pin
 
@@ -220,3 +226,17 @@ def test_a_folder_in_the_files_place_is_said_so(
 ) -> None:
     assert set_pin(PIN, "--settings", tmp_path) == ExitCode.SETTINGS
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_pin_that_the_machines_policy_holds_is_only_printed(
+    set_pin: SetPin, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    policy = tmp_path / "policy.d"
+    policy.mkdir()
+    (policy / "clinic.toml").write_text('[staff]\npin = ""\n')
+    monkeypatch.setattr("kiosk.app.set_pin.machine_places", lambda *_: Places(file, policy))
+    assert set_pin(f"{PIN}\n") == ExitCode.SETTINGS
+    assert str(policy / "clinic.toml:2") in capsys.readouterr().err
+    assert not file.exists()
+    assert set_pin(f"{PIN}\n", "--print") == ExitCode.OK
+    assert "scrypt:" in capsys.readouterr().out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -111,6 +112,33 @@ def test_the_volume_of_the_start_is_kept_and_stays_below_the_most(open_kiosk: Op
     driver.use(driver.words.listen)
     assert sound.log[-1] == ("say", "en", 0.0, 0.8)
     assert json.loads((tmp_path / "choices.json").read_text()) == {"volume": 80}
+
+
+def test_a_visit_begins_in_the_language_of_the_settings_until_staff_choose_another(
+    open_kiosk: OpenKiosk, tmp_path: Path
+) -> None:
+    settings = settings_with(language="AR")
+    library = SmallLibrary(languages=("en", "es", "ar"))
+    assert open_kiosk(library, settings=settings).kiosk.navigator.language == "ar"
+    assert open_kiosk(SmallLibrary(languages=("en", "es")), settings=settings).kiosk.navigator.language == "en"
+    (tmp_path / "choices.json").write_text('{"language": "es"}')
+    assert open_kiosk(library, settings=settings, state=tmp_path).kiosk.navigator.language == "es"
+
+
+def test_staff_cannot_choose_what_a_policy_holds(open_kiosk: OpenKiosk, tmp_path: Path) -> None:
+    (tmp_path / "choices.json").write_text('{"language": "es", "volume": 20}')
+    held = {"display.language": "policy.toml:2", "listen.volume": "policy.toml:5", "library.path": "policy.toml:8"}
+    settings = replace(settings_with(language="ar"), locked=held)
+    sound, supervision = FakeSound("en", "ar"), FakeSupervision(Status(started_at=0.0, restarts=0, crashes=0))
+    library = SmallLibrary(languages=("en", "es", "ar"))
+    driver = open_kiosk(library, settings=settings, sound=sound, supervision=supervision, state=tmp_path)
+    assert driver.kiosk.navigator.language == "ar"
+    open_menu(driver)
+    words = driver.words
+    assert words.reload_library in driver.names()
+    assert not {words.start_language, words.start_volume, words.library_from_stick} & set(driver.names())
+    driver.tap(words.sound_test)
+    assert sound.log[-1] == ("say", "ar", 0.0, 0.6)
 
 
 def test_choices_that_nobody_can_have_made_are_none(open_kiosk: OpenKiosk, tmp_path: Path) -> None:

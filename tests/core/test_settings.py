@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 
 from kiosk.core.idle import IdleTimes
 from kiosk.core.setting import Declaration
-from kiosk.core.settings import Settings, declarations, read_settings
+from kiosk.core.settings import Origin, Settings, declarations, read_settings
 
 NAMES = [declaration.name for declaration in declarations()]
 
 
 def messages(mapping: dict[str, object]) -> list[str]:
-    return [f"{problem.code} {problem.message}" for problem in read_settings(mapping, "settings.toml", {})[1]]
+    return [
+        f"{problem.code} {problem.message}" for problem in read_settings(mapping, Origin("settings.toml", "", {}))[1]
+    ]
 
 
 def value_of(settings: Settings, name: str) -> object:
@@ -26,7 +28,7 @@ def value_of(settings: Settings, name: str) -> object:
 
 
 def test_an_empty_file_gives_the_defaults() -> None:
-    assert read_settings({}, "settings.toml", {}) == (Settings(), [])
+    assert read_settings({}, Origin("settings.toml", "", {})) == (Settings(), [])
 
 
 def test_settings_are_read_with_their_types() -> None:
@@ -37,7 +39,7 @@ def test_settings_are_read_with_their_types() -> None:
         "print": {"printer": "Reception"},
         "take_home": {"link_hosts": ["www.clinic.example", "leaflets.example"]},
     }
-    settings, problems = read_settings(mapping, "settings.toml", {})
+    settings, problems = read_settings(mapping, Origin("settings.toml", "", {}))
     assert problems == []
     assert settings.display.reduced_motion is True
     assert settings.display.diagonal_inches == 32.0
@@ -63,7 +65,7 @@ def test_each_idle_setting_reaches_the_idle_machine() -> None:
             "words_per_minute": 50,
         }
     }
-    settings, _ = read_settings(mapping, "settings.toml", {})
+    settings, _ = read_settings(mapping, Origin("settings.toml", "", {}))
     assert settings.idle_times() == IdleTimes(
         prompt_after=1.0, prompt_at_most=2.0, reset_after=3.0, rest_after=4.0, words_per_minute=50.0
     )
@@ -75,7 +77,7 @@ def test_all_problems_are_reported_at_once_with_their_lines() -> None:
         "log": {"level": "loud"},
     }
     lines = {"idle": 1, "idle.reset_after_second": 2, "idle.rest_after_seconds": 3, "log": 7}
-    settings, problems = read_settings(mapping, "/etc/settings.toml", lines)
+    settings, problems = read_settings(mapping, Origin("/etc/settings.toml", "/etc", lines))
     assert [(problem.path, problem.line, problem.code) for problem in problems] == [
         ("/etc/settings.toml", 2, "unknown-key"),
         ("/etc/settings.toml", 3, "wrong-type"),
@@ -129,7 +131,7 @@ def test_a_near_miss_is_named(mapping: dict[str, object], suggestion: str) -> No
     ],
 )
 def test_a_bad_value_leaves_the_default(mapping: dict[str, object], code: str) -> None:
-    settings, problems = read_settings(mapping, "settings.toml", {})
+    settings, problems = read_settings(mapping, Origin("settings.toml", "", {}))
     assert [problem.code for problem in problems] == [code]
     assert settings == Settings()
 
@@ -148,21 +150,25 @@ def test_a_text_of_the_wrong_form_is_answered_with_the_form() -> None:
 
 
 def test_a_later_file_goes_over_an_earlier_one_setting_by_setting() -> None:
-    earlier, _ = read_settings({"idle": {"reset_after_seconds": 20, "rest_after_seconds": 60}}, "a.toml", {})
-    later, _ = read_settings({"idle": {"reset_after_seconds": 30}}, "b.toml", {}, earlier)
+    earlier, _ = read_settings(
+        {"idle": {"reset_after_seconds": 20, "rest_after_seconds": 60}}, Origin("a.toml", "", {})
+    )
+    later, _ = read_settings({"idle": {"reset_after_seconds": 30}}, Origin("b.toml", "", {}), earlier)
     assert later.idle.reset_after_seconds == 30.0
     assert later.idle.rest_after_seconds == 60.0
 
 
 def test_a_bad_value_in_a_later_file_gives_the_declared_default() -> None:
-    earlier, _ = read_settings({"idle": {"reset_after_seconds": 20}}, "a.toml", {})
-    later, problems = read_settings({"idle": {"reset_after_seconds": "x"}}, "b.toml", {}, earlier)
+    earlier, _ = read_settings({"idle": {"reset_after_seconds": 20}}, Origin("a.toml", "", {}))
+    later, problems = read_settings({"idle": {"reset_after_seconds": "x"}}, Origin("b.toml", "", {}), earlier)
     assert len(problems) == 1
     assert later.idle.reset_after_seconds == 25.0
 
 
 def test_a_relative_path_counts_from_the_folder_of_the_file() -> None:
-    settings, _ = read_settings({"library": {"path": "a.klib"}, "log": {"file": ""}}, "folder/settings.toml", {})
+    settings, _ = read_settings(
+        {"library": {"path": "a.klib"}, "log": {"file": ""}}, Origin("folder/settings.toml", "folder", {})
+    )
     assert settings.library.path.replace("\\", "/") == "folder/a.klib"
     assert settings.log.file == ""
 
@@ -198,7 +204,7 @@ GROUPS = st.sampled_from([name.partition(".")[0] for name in NAMES]) | st.text()
 
 @given(st.dictionaries(GROUPS, VALUES | st.dictionaries(KEYS, VALUES)))
 def test_whatever_a_file_says_the_settings_are_usable(mapping: dict[str, object]) -> None:
-    settings, _ = read_settings(mapping, "settings.toml", {})
+    settings, _ = read_settings(mapping, Origin("settings.toml", "", {}))
     for declaration in declarations():
         value = value_of(settings, declaration.name)
         assert type(value) is type(declaration.default)

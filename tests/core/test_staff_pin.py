@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from kiosk.core.settings import declarations, read_settings
+from kiosk.core.settings import Origin, declarations, read_settings
 from kiosk.core.staff_pin import PinHashError, fits_pin, hash_pin, is_pin, is_too_easy, pin_hash_fault
 
 SALT = base64.b64encode(b"s" * 16).decode()
@@ -32,7 +32,7 @@ def test_the_same_pin_is_hashed_with_a_new_salt_each_time() -> None:
 
 def test_a_hash_is_what_the_setting_takes() -> None:
     hashed = hash_pin("907163524180")
-    settings, problems = read_settings({"staff": {"pin": hashed}}, "settings.toml", {})
+    settings, problems = read_settings({"staff": {"pin": hashed}}, Origin("settings.toml", "", {}))
     assert problems == []
     assert settings.staff.pin == hashed
     assert next(declared for declared in declarations() if declared.name == "staff.pin").default == ""

@@ -310,6 +310,14 @@ def test_staff_leave_only_where_the_settings_allow(service: Service) -> None:
     assert allowed.supervisor.run() == LEFT
 
 
+def test_staff_take_no_library_where_a_policy_names_one() -> None:
+    service = Service(may_take=False)
+    service.beat()
+    service.send("take", "/media/stick/clinic.klib")
+    assert service.last_answer().outcome == "not allowed"
+    assert service.library.taken == []
+
+
 def test_the_service_ends_when_the_screen_has_ended(service: Service) -> None:
     service.beat()
     service.supervisor.stop()

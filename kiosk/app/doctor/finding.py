@@ -19,7 +19,7 @@ AREAS: Final[dict[str, tuple[str, ...]]] = {
     "disk": ("space",),
     "clock": ("clock", "clock-synchronised", "clock-behind"),
     "library": ("library", "library-problems", "library-update", "reviews", "samples"),
-    "settings": ("settings", "staff-pin"),
+    "settings": ("settings", "settings-locked", "staff-pin"),
     "files": ("settings-access", "pin-access", "program-access", "library-access", "folder-access"),
     "lockdown": (
         "user",

@@ -11,7 +11,7 @@ def check_settings(setup: Setup) -> list[Finding]:
     findings = [
         fail(
             "settings",
-            f"{problem.path}, line {problem.line}: {problem.message}",
+            f"{problem.path}{f', line {problem.line}' if problem.line else ''}: {problem.message}",
             "Correct the line; docs/settings.md lists every setting.",
         )
         for problem in setup.problems
@@ -24,7 +24,15 @@ def check_settings(setup: Setup) -> list[Finding]:
         there = [str(file) for file in setup.settings_files if file.is_file()]
         said = f"no problem in {' and '.join(there)}" if there else "there is no settings file; the defaults are used"
         findings.append(ok("settings", said))
-    return [*findings, _pin(is_set=bool(setup.settings.staff.pin))]
+    return [*findings, _locked(setup), _pin(is_set=bool(setup.settings.staff.pin))]
+
+
+def _locked(setup: Setup) -> Finding:
+    locked = setup.settings.locked
+    if not locked:
+        return ok("settings-locked", "no policy holds a setting")
+    held = ", ".join(f"`{name}` by {where}" for name, where in sorted(locked.items()))
+    return ok("settings-locked", f"a policy holds {held}")
 
 
 def _pin(*, is_set: bool) -> Finding:

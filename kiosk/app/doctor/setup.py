@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.app.options import DoctorOptions
 from kiosk.app.resources import resources_folder
-from kiosk.app.settings_file import SettingsFileError, load_settings, system_file
+from kiosk.app.settings_file import SettingsFileError, load_settings, machine_places, policy_files
 from kiosk.core.problems import Problem
 from kiosk.core.settings import Settings
 
@@ -38,25 +38,29 @@ class Setup:
 
 def read_setup(options: DoctorOptions) -> Setup:
     """The setup of this machine, with what the command line puts in its place. Raises nothing for what is in a file."""
-    system = system_file(os.environ, sys.platform)
+    places = machine_places(os.environ, sys.platform)
     unusable = ""
     try:
-        settings, problems = load_settings(system, options.settings)
+        settings, problems = load_settings(places, options.settings)
     except SettingsFileError as error:
         unusable = str(error)
-        settings, problems = load_settings(system, None)
+        settings, problems = load_settings(places, None)
     library = options.library or (Path(settings.library.path) if settings.library.path else None)
     try:
         resources = resources_folder()
     except FileNotFoundError:
         resources = None
-    named = (options.settings,) if options.settings else ()
+    named = [options.settings] if options.settings else []
+    try:
+        policy = policy_files(places)
+    except OSError:
+        policy = []  # the problems tell of it
     return Setup(
         settings=settings,
         now=datetime.now().astimezone(),
         problems=tuple(problems),
         unusable=unusable,
-        settings_files=(Path(system), *named),
+        settings_files=(*map(Path, places.files()), *named, *policy),
         library=library,
         resources=resources,
     )

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from kiosk.app.doctor.settings import check_settings
 from kiosk.app.doctor.setup import read_setup
 from kiosk.app.options import DoctorOptions
+from kiosk.core.problems import Problem
 from kiosk.core.settings import StaffSettings
 from tests.app.doctor.setups import PIN, settings_in, setup_in
 
@@ -39,6 +41,22 @@ def test_a_named_file_that_cannot_be_used_is_a_fault_of_its_own(file: Path, text
 
 def test_no_file_at_all_is_as_it_should_be(tmp_path: Path) -> None:
     assert check_settings(setup_in(tmp_path, settings_files=(tmp_path / "none",)))[0].mark == "ok"
+
+
+def test_what_a_policy_holds_is_told_with_its_place(tmp_path: Path) -> None:
+    locked = {"listen.volume": "/etc/clinic-kiosk/policy.d/10-group.toml:3", "display.region": "policy.toml:9"}
+    found = check_settings(setup_in(tmp_path, replace(settings_in(tmp_path), locked=locked)))
+    (finding,) = [finding for finding in found if finding.code == "settings-locked"]
+    assert finding.mark == "ok"
+    assert finding.sentence.endswith(
+        "`display.region` by policy.toml:9, `listen.volume` by /etc/clinic-kiosk/policy.d/10-group.toml:3"
+    )
+
+
+def test_a_problem_of_what_has_no_lines_is_told_without_one(tmp_path: Path) -> None:
+    problem = Problem(r"HKEY_LOCAL_MACHINE\SOFTWARE\Policies\ClinicKiosk\listen", 0, "error", "wrong-type", "it is not")
+    sentence = check_settings(setup_in(tmp_path, problems=(problem,)))[0].sentence
+    assert sentence == r"HKEY_LOCAL_MACHINE\SOFTWARE\Policies\ClinicKiosk\listen: it is not"
 
 
 def test_a_missing_pin_is_warned_of(tmp_path: Path) -> None:
