@@ -18,7 +18,7 @@ AREAS: Final[dict[str, tuple[str, ...]]] = {
     "fonts": ("fonts", "glyphs"),
     "disk": ("space",),
     "clock": ("clock", "clock-synchronised", "clock-behind"),
-    "library": ("library", "library-problems", "library-update", "reviews", "samples"),
+    "library": ("library", "library-problems", "start-language", "library-update", "reviews", "samples"),
     "settings": ("settings", "settings-locked", "staff-pin"),
     "files": ("settings-access", "pin-access", "program-access", "library-access", "folder-access"),
     "lockdown": (

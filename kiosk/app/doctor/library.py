@@ -42,7 +42,25 @@ class Reviews:
 def check_library(setup: Setup, ask_program: Ask = ask) -> list[Finding]:
     """What is to be said of the library, and of a folder's reviews."""
     found = _judged_pack(setup, pack) if (pack := library_pack(setup)) else _judged_folder(setup, ask_program)
-    return [*found, *judged_update(read_record(state_folder(setup.settings)).refused)]
+    return [*found, *_start_language(setup), *judged_update(read_record(state_folder(setup.settings)).refused)]
+
+
+def _start_language(setup: Setup) -> list[Finding]:
+    """Whether visits can begin in the language of the settings; nothing if none is set, or nothing can be read."""
+    wanted = setup.settings.display.language
+    try:
+        languages = library_languages(setup) if wanted else ()
+    except UnreadableLibraryError:
+        return []
+    if not languages or wanted.lower() in map(str.lower, languages):
+        return []
+    return [
+        warn(
+            "start-language",
+            f"`display.language` is {wanted}, which the library does not have: visits begin in {languages[0]}",
+            f"Choose one of {', '.join(languages)}.",
+        )
+    ]
 
 
 def check_reviews(setup: Setup) -> list[Finding]:

@@ -19,9 +19,10 @@ from kiosk.app.doctor.library import (
 from kiosk.app.doctor.setup import Setup
 from kiosk.app.doctor.system import Answer
 from kiosk.content.pack_writer import PackWriter
+from kiosk.core.settings import DisplaySettings
 from kiosk.supervisor.library_record import LibraryRecord, Refused, write_record
 from tests.app.doctor.asking import Answers
-from tests.app.doctor.setups import setup_in
+from tests.app.doctor.setups import settings_in, setup_in
 from tests.small_library import SmallLibrary
 from tests.small_pack import write_small_pack
 
@@ -45,6 +46,15 @@ def folder(tmp_path: Path) -> Path:
     (root / "scans").mkdir(parents=True)
     (root / "library.toml").write_text(LIBRARY)
     return root
+
+
+@pytest.mark.parametrize(("language", "warned"), [("", False), ("es", False), ("EN", False), ("fr", True)])
+def test_a_language_for_the_start_that_the_library_lacks_is_warned_of(
+    folder: Path, tmp_path: Path, *, language: str, warned: bool
+) -> None:
+    settings = settings_in(tmp_path, display=DisplaySettings(language=language))
+    found = check_library(setup_in(tmp_path, settings, library=folder), problems())
+    assert ("start-language" in {finding.code for finding in found}) == warned
 
 
 def test_a_whole_pack_is_as_it_should_be(tmp_path: Path) -> None:
