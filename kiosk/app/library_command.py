@@ -43,7 +43,10 @@ def library(options: LibraryOptions) -> int:
         return _rollback(folder, settings.library.watch_seconds)
     record = read_record(folder)
     going_back = rollback_asked_at(folder) not in (0.0, record.rolled_back_at)
-    print(_json(record, going_back=going_back) if options.format == "json" else _text(record, going_back=going_back))
+    path = settings.library.path
+    missing = path if path and not Path(path).exists() else ""
+    told = _json if options.format == "json" else _text
+    print(told(record, missing, going_back=going_back))
     return ExitCode.OK
 
 
@@ -64,7 +67,7 @@ def _rollback(folder: Path, watch_seconds: float) -> int:
     return ExitCode.OK
 
 
-def _text(record: LibraryRecord, *, going_back: bool) -> str:
+def _text(record: LibraryRecord, missing: str, *, going_back: bool) -> str:
     lines = [f"shown    {_described(record.shown)}"]
     if record.shown.moment:
         lines.append(f"since    {_written(record.shown.moment)}")
@@ -78,15 +81,18 @@ def _text(record: LibraryRecord, *, going_back: bool) -> str:
     if refused is not None:
         place = f" ({refused.place})" if refused.place else ""
         lines.append(f"refused  {refused.source} on {_written(refused.moment)}: {refused.sentence}{place}")
+    if missing:
+        lines.append(f"missing  {missing}, which is `library.path`")
     return "\n".join(lines)
 
 
-def _json(record: LibraryRecord, *, going_back: bool) -> str:
+def _json(record: LibraryRecord, missing: str, *, going_back: bool) -> str:
     content: dict[str, object] = {
         "shown": _with_dates(record.shown),
         "previous": _with_dates(record.previous),
         "waiting": _with_dates(record.waiting),
         "refused": _with_dates(record.refused),
+        "missing": missing,
         "going_back": going_back,
     }
     return json.dumps(content, ensure_ascii=False, indent=1)

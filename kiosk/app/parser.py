@@ -132,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     library = command("library", "Tell which library is shown, or go back to the one before it.")
     library.add_argument("action", choices=("status", "rollback"))
     _add_settings(library)
-    library.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
+    library.add_argument("--format", choices=("text", "json"), help="how to print the status (default: text)")
 
     doctor = command("doctor", "Check this machine, and say what to do.")
     _add_library_and_settings(doctor)
@@ -172,7 +172,9 @@ def _options(parsed: argparse.Namespace) -> Options:  # noqa: PLR0911 - one case
         case "check":
             return CheckOptions(parsed.library, parsed.format)
         case "library":
-            return LibraryOptions(parsed.action, parsed.settings, parsed.format)
+            if parsed.action == "rollback" and parsed.format:
+                raise UsageError("--format is for the status only (see `kiosk library --help`)")
+            return LibraryOptions(parsed.action, parsed.settings, parsed.format or "text")
         case "doctor":
             return DoctorOptions(parsed.library, parsed.settings, parsed.json)
         case "set-pin":

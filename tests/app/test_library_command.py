@@ -74,6 +74,19 @@ def test_the_status_of_a_kiosk_with_the_built_in_library(run: Run, state: Path) 
     assert run("status") == (ExitCode.OK, "shown    the built-in library\n", "")
 
 
+def test_the_status_tells_of_a_library_that_is_not_where_the_settings_say(
+    run: Run, state: Path, tmp_path: Path
+) -> None:
+    write_record(state, LibraryRecord())
+    with (tmp_path / "kiosk.toml").open("a") as file:
+        file.write('[library]\npath = "clinic.klib"\n')
+    there = tmp_path / "clinic.klib"
+    assert run("status")[1].splitlines()[1] == f"missing  {there}, which is `library.path`"
+    assert json.loads(run("status", "json")[1])["missing"] == str(there)
+    there.touch()
+    assert "missing" not in run("status")[1]
+
+
 def test_the_status_tells_what_waits(run: Run, state: Path) -> None:
     write_record(state, LibraryRecord(shown=ONE, waiting=TWO))
     assert "waiting  /srv/library, of 2023-11-14 22:13" in run("status")[1]
