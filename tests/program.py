@@ -25,7 +25,9 @@ def wait_for(condition: Callable[[], bool], what: str, seconds: float = SECONDS)
 
 def environment(home: Path, **more: str) -> dict[str, str]:
     """Variables of a user whose caches and settings are in a folder of the test."""
-    return {"HOME": str(home), "XDG_CACHE_HOME": str(home / "cache"), "PATH": os.environ["PATH"], **more}
+    # Without the first of these, Windows finds neither its sockets nor its random numbers.
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PATH") if name in os.environ}
+    return {"HOME": str(home), "XDG_CACHE_HOME": str(home / "cache"), **kept, **more}
 
 
 class Program:
