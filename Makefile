@@ -17,7 +17,9 @@ TRANSLATIONS = $(wildcard resources/translations/*.ts)
 COMPILED = $(TRANSLATIONS:.ts=.qm)
 
 .PHONY: help run test test-long monkey soak lint format bench bundle golden icons fonts settings-doc translations lock clean
-.PHONY: packages-run packages-test packages-bundle
+.PHONY: packages-run packages-test packages-bundle sbom
+.PHONY: msi admx
+.PHONY: deb tarball
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -63,6 +65,29 @@ bundle: .venv/dev.stamp packages-bundle $(COMPILED) ## build the program for mac
 	@{ $(BIN)/kiosk build resources/library -o build/starter.klib && \
 		SOURCE_DATE_EPOCH=$(BUILD_DATE) PYTHONHASHSEED=1 $(BIN)/pyinstaller build.spec \
 		--noconfirm --log-level ERROR --workpath $(BUNDLE_WORK) --distpath $(BUNDLE_PLACE); } >&2
+	@$(MAKE) --no-print-directory sbom >&2
+
+sbom: .venv/dev.stamp ## say what a bundle is made of, beside the program in it: bill of materials, notices, licences
+	@SOURCE_DATE_EPOCH=$(BUILD_DATE) $(BIN)/python scripts/bill_of_materials.py $(BUNDLE_PLACE)/kiosk $(BUNDLE_WORK)/build
+
+# They pack the bundle as it lies there, and have it built if there is none.
+deb tarball: .venv/dev.stamp $(BUNDLE_PLACE)/kiosk/kiosk
+	SOURCE_DATE_EPOCH=$(BUILD_DATE) $(BIN)/python scripts/linux_packages.py $@ $(BUNDLE_PLACE)/kiosk $(PACKAGES)
+
+deb: ## pack the bundle for Debian: dist/packages/
+tarball: ## pack the bundle for Linux machines on which nobody is root: dist/packages/
+
+PACKAGES = dist/packages
+$(BUNDLE_PLACE)/kiosk/kiosk:
+	@$(MAKE) --no-print-directory bundle
+
+# wixl compiles it on Linux; the bundle comes from a build on Windows.
+WINDOWS_BUNDLE = $(BUNDLE_PLACE)/kiosk
+msi: .venv/dev.stamp packages-test ## pack a bundle from Windows into an MSI: dist/packages/; WINDOWS_BUNDLE=folder
+	SOURCE_DATE_EPOCH=$(BUILD_DATE) $(BIN)/python scripts/windows_installer.py $(WINDOWS_BUNDLE) packaging/settings.toml dist/packages
+
+admx: .venv/dev.stamp ## write the administrative template of Windows from the declarations of the settings
+	$(BIN)/python scripts/administrative_template.py
 
 golden: .venv/dev.stamp packages-test $(COMPILED) ## draw the golden screenshots anew
 	$(PYTEST) tests/golden --update-golden
@@ -81,7 +106,7 @@ fonts: .venv/dev.stamp ## make the subset fonts anew; ORIGINALS=folder holds wha
 	$(BIN)/python scripts/subset_fonts.py $(ORIGINALS)
 	$(BIN)/python scripts/font_coverage.py
 
-settings-doc: .venv/dev.stamp ## write docs/settings.md and packaging/settings.toml
+settings-doc: admx ## write what tells of every setting: docs/settings.md, packaging/settings.toml, the template
 	$(BIN)/python scripts/settings_doc.py
 
 lock: ## resolve the versions anew (needs uv)

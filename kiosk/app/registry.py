@@ -13,8 +13,8 @@ from kiosk.core.problems import Problem
 from kiosk.core.setting import Declaration
 from kiosk.core.settings import Origin, Settings, declarations, read_settings
 
-Groups = Mapping[str, Mapping[str, object]]
-"""What keys such as `display` hold: names of values, and each as `winreg` gives it."""
+Groups = Mapping[str, Mapping[str, object] | None]
+"""What keys such as `display` hold: names of values, and each as `winreg` gives it; None if that may not be read."""
 
 
 def registry_settings(
@@ -24,9 +24,13 @@ def registry_settings(
     declared = {declaration.name: declaration for declaration in declarations()}
     settings, problems = base, list[Problem]()
     for group, values in groups.items():
+        path = rf"HKEY_LOCAL_MACHINE\{key}\{group}"
+        if values is None:
+            message = "this key may not be read by this user; the settings are as without it"
+            problems.append(Problem(path, 0, "error", "unusable-file", message))
+            continue
         read = {name: _as_in_toml(declared.get(f"{group}.{name}"), value) for name, value in values.items()}
-        origin = Origin(rf"HKEY_LOCAL_MACHINE\{key}\{group}", folder, {group: 0}, locks=locks)
-        settings, more = read_settings({group: read}, origin, settings)
+        settings, more = read_settings({group: read}, Origin(path, folder, {group: 0}, locks=locks), settings)
         problems += more
     return settings, problems
 
@@ -51,8 +55,12 @@ def read_key(key: str) -> Groups:
         return {}
     import winreg
 
-    def values(group: str) -> dict[str, object]:
-        with winreg.OpenKey(opened, group) as there:
+    def values(group: str) -> dict[str, object] | None:
+        try:
+            there = winreg.OpenKey(opened, group)
+        except OSError:
+            return None
+        with there:
             listed = [winreg.EnumValue(there, number) for number in range(winreg.QueryInfoKey(there)[1])]
         return {
             name: winreg.ExpandEnvironmentStrings(value) if kind == winreg.REG_EXPAND_SZ else value

@@ -52,6 +52,13 @@ def test_what_does_not_fit_is_told_and_left_out(group: str, name: str, value: ob
     assert str(problem).startswith(rf"HKEY_LOCAL_MACHINE\{KEY}\{group}: error ")
 
 
+def test_a_key_that_may_not_be_read_takes_no_other_with_it() -> None:
+    groups = {"staff": None, "listen": {"volume": "40"}}
+    settings, (problem,) = registry_settings(groups, KEY, FOLDER, Settings(), locks=True)
+    assert settings.listen.volume == 40.0
+    assert str(problem).startswith(rf"HKEY_LOCAL_MACHINE\{KEY}\staff: error unusable-file ")
+
+
 def test_a_relative_path_counts_from_the_folder_of_the_settings() -> None:
     groups = {"library": {"path": "clinic.klib"}}
     settings, _ = registry_settings(groups, KEY, FOLDER, Settings(), locks=False)

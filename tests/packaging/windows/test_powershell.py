@@ -1,0 +1,84 @@
+"""The scripts for Windows, read by a grammar of PowerShell; none of them was run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import tree_sitter_powershell
+from tree_sitter import Language, Node, Parser
+
+from kiosk.core.settings import declarations
+from tests.windows_bundle import ROOT
+
+FOLDER = ROOT / "packaging" / "windows"
+SCRIPTS = sorted(FOLDER.rglob("*.ps1"))
+PARSER = Parser(Language(tree_sitter_powershell.language()))
+
+
+def nodes(script: Path) -> Iterator[Node]:
+    waiting = [PARSER.parse(script.read_bytes()).root_node]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += node.children
+
+
+def words(script: Path, kind: str) -> set[str]:
+    return {(node.text or b"").decode() for node in nodes(script) if node.type == kind}
+
+
+def test_the_scripts_are_found() -> None:
+    assert {script.name for script in SCRIPTS} >= {
+        "Set-ShellLauncher.ps1",
+        "Set-KeyboardFilter.ps1",
+        "Test-ClinicKiosk.ps1",
+    }
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_a_script_parses(script: Path) -> None:
+    assert [(node.start_point, node.type) for node in nodes(script) if node.is_error or node.is_missing] == []
+
+
+def test_the_grammar_finds_a_slip(tmp_path: Path) -> None:
+    script = tmp_path / "slip.ps1"
+    script.write_text("if ($true) { Write-Output 'one' \n")
+    assert any(node.is_error or node.is_missing for node in nodes(script))
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_a_script_is_ascii_and_strict(script: Path) -> None:
+    """Windows PowerShell reads a file without a byte order mark in the machine's own code page."""
+    assert script.read_bytes().isascii()
+    assert "Set-StrictMode" in words(script, "command_name")
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_a_script_calls_only_what_windows_or_itself_has(script: Path) -> None:
+    own = words(script, "function_name")
+    windows = {
+        *("Enable-WindowsOptionalFeature", "Get-CimInstance", "Get-ItemProperty", "Get-WindowsOptionalFeature"),
+        *("Join-Path", "Resolve-Path", "Set-CimInstance", "Set-Service", "Set-StrictMode", "Start-Service"),
+        *("Test-Path", "Where-Object", "Write-Output"),
+    }
+    assert words(script, "command_name") <= own | windows
+
+
+def test_shell_launcher_is_told_by_the_node_of_its_own() -> None:
+    """`Configuration` of the same class is for kiosks of several store apps."""
+    members = words(FOLDER / "Set-ShellLauncher.ps1", "member_name")
+    assert "ShellLauncher" in members
+    assert "Configuration" not in members
+
+
+def test_the_detection_script_reads_what_the_installer_writes() -> None:
+    source = (FOLDER / "clinic-kiosk.wxs").read_text(encoding="utf-8")
+    script = (FOLDER / "intune" / "Test-ClinicKiosk.ps1").read_text(encoding="utf-8")
+    assert r"'HKLM:\SOFTWARE\ClinicKiosk'" in script
+    for name in ("Version", "Folder"):
+        assert rf'Key="SOFTWARE\ClinicKiosk" Name="{name}"' in source
+        assert f"$found.{name}" in script
+    # A group of settings with such a name would be a key, not a value; still, none shall be confused with it.
+    assert not {"version", "folder"} & {declaration.name.partition(".")[0] for declaration in declarations()}
