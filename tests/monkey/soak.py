@@ -16,6 +16,8 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+import psutil
+
 from kiosk.content.compile import compile_library
 from tests.monkey.faults import Fault, Libraries, faults
 from tests.monkey.figures import Figures, Sample
@@ -103,7 +105,10 @@ class Soak:
         if len(windows) != 1:
             self._break(f"windows on the screen: {windows}")
         for process in self._service.process.children(recursive=True):
-            command = process.cmdline()
+            try:
+                command = process.cmdline()
+            except psutil.Error:
+                continue  # it has just ended
             if command and not {"--supervised", "sound", "prepare"}.intersection(command):
                 self._break(f"a process of the kiosk's: {command}")
 
