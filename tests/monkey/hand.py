@@ -45,7 +45,8 @@ class Hand:
     def wait(self) -> None:
         """Wait until everything is done that it was told to do."""
         assert self._process.stdout is not None
-        self.do("getmouselocation")
+        # Unlike most that print something, this asks after no window, which may be gone before the answer comes.
+        self.do("getdisplaygeometry")
         assert self._process.stdout.readline(), "xdotool has ended"
 
     def rest(self, seconds: float) -> None:
