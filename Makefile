@@ -9,6 +9,7 @@ BIN = .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PYTEST = $(BIN)/pytest
 BUNDLE_PLACE = dist
 BUNDLE_WORK = build/pyinstaller
+# Modules are stored as they are: they are read faster so, and the packages compress them better.
 # Two builds of one commit are identical, file by file.
 BUILD_DATE = $(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)
 
@@ -17,7 +18,7 @@ TRANSLATIONS = $(wildcard resources/translations/*.ts)
 COMPILED = $(TRANSLATIONS:.ts=.qm)
 
 .PHONY: help run test test-long monkey soak lint format bench bundle golden icons fonts settings-doc translations lock clean
-.PHONY: packages-run packages-test packages-bundle sbom
+.PHONY: packages-run packages-test packages-bundle sbom sizes
 .PHONY: msi admx
 .PHONY: deb tarball
 
@@ -63,12 +64,15 @@ bench: .venv/dev.stamp bundle ## measure, from source and from the bundle
 bundle: .venv/dev.stamp packages-bundle $(COMPILED) ## build the program for machines without Python: dist/kiosk/
 	@mkdir -p build
 	@{ $(BIN)/kiosk build resources/library -o build/starter.klib && \
-		SOURCE_DATE_EPOCH=$(BUILD_DATE) PYTHONHASHSEED=1 $(BIN)/pyinstaller build.spec \
+		SOURCE_DATE_EPOCH=$(BUILD_DATE) PYTHONHASHSEED=1 PYINSTALLER_ZLIB_COMPRESSION_LEVEL=0 $(BIN)/pyinstaller build.spec \
 		--noconfirm --log-level ERROR --workpath $(BUNDLE_WORK) --distpath $(BUNDLE_PLACE); } >&2
 	@$(MAKE) --no-print-directory sbom >&2
 
 sbom: .venv/dev.stamp ## say what a bundle is made of, beside the program in it: bill of materials, notices, licences
 	@SOURCE_DATE_EPOCH=$(BUILD_DATE) $(BIN)/python scripts/bill_of_materials.py $(BUNDLE_PLACE)/kiosk $(BUNDLE_WORK)/build
+
+sizes: .venv/dev.stamp ## print what the parts of the bundle weigh, on disk and packed
+	@$(BIN)/python scripts/bundle_sizes.py $(BUNDLE_PLACE)/kiosk
 
 # They pack the bundle as it lies there, and have it built if there is none.
 deb tarball: .venv/dev.stamp $(BUNDLE_PLACE)/kiosk/kiosk

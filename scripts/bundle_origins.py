@@ -111,12 +111,8 @@ class Machine:
         if name is not None:
             return Owner("distribution", name)
         real = source.resolve()
-        if real.parent == self.work:
-            # The standard library's first modules, or the program itself.
-            return Owner("python" if source.name == "base_library.zip" else "kiosk")
-        if real.parent == self.work / "localpycs":
-            # PyInstaller's loader, and what it needs of the standard library.
-            return Owner("distribution", "pyinstaller") if source.name.startswith("pyimod") else Owner("python")
+        if real.is_relative_to(self.work):
+            return self._owner_of_made(real)
         if any(real.is_relative_to(self.project / part) for part in OWN):
             return Owner("kiosk")
         if any(source.is_relative_to(folder) for folder in self.python):
@@ -129,6 +125,18 @@ class Machine:
             )
         self.packages[package.name] = package
         return Owner("package", package.name)
+
+    def _owner_of_made(self, file: Path) -> Owner:
+        """Whom a file belongs to that was made by the build."""
+        place = file.relative_to(self.work).parts
+        if place[0] == "localpycs":
+            # PyInstaller's loader, and what it needs of the standard library.
+            return Owner("distribution", "pyinstaller") if file.name.startswith("pyimod") else Owner("python")
+        if place[0] == "shiboken":
+            # Its Python part, which it carries within its library.
+            return Owner("distribution", "shiboken6")
+        # The standard library's first modules, or the program itself.
+        return Owner("python" if file.name == "base_library.zip" else "kiosk")
 
 
 def folders_of_python() -> tuple[Path, ...]:
