@@ -63,6 +63,7 @@ def measure(effort: Effort) -> Figures:
     figures |= _in_child("benchmarks.growth", starter, effort.navigations)
     figures |= {
         "start_ratio": _ratio(figures, "start_ms", "bare_start_ms"),
+        "bundle_start_ratio": _ratio(figures, "bundle_start_ms", "bare_bundle_start_ms"),
         "bundle_to_chromium_ratio": _ratio(figures, "bundle_start_ms", "chromium_start_ms"),
         "start_10000_ratio": _ratio(figures, "start_10000_ms", "start_13_ms"),
     }

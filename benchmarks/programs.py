@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -41,17 +42,23 @@ def bare() -> Program:
 
 
 def bare_from_bundle() -> Program | None:
-    """The bare window as a bundle with the same parts of Qt as the kiosk's, if there is one."""
+    """The bare window as a bundle that is made as the kiosk's, with the same Qt, if there is one."""
     if not BUNDLE.is_file():
         return None
     place = WORK / "dist"
     command = [Path(sys.executable).with_name("pyinstaller"), "--noconfirm", "--log-level", "ERROR", "--onedir"]
     folders = ["--distpath", place, "--workpath", WORK / "pyinstaller", "--specpath", WORK]
-    subprocess.run([*command, *folders, BARE], check=True, stdout=sys.stderr)
-    qt = Path("_internal", "PySide6")
-    for file in (place / "bare" / qt).rglob("*"):
-        if file.is_file() and not (BUNDLE.parent / file.relative_to(place / "bare")).exists():
-            file.unlink()
+    subprocess.run(
+        [*command, *folders, BARE],
+        check=True,
+        stdout=sys.stderr,
+        # As in the Makefile.
+        env=os.environ | {"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"},
+    )
+    for package in ("PySide6", "shiboken6"):
+        part = Path("_internal", package)
+        shutil.rmtree(place / "bare" / part)
+        shutil.copytree(BUNDLE.parent / part, place / "bare" / part, symlinks=True)
     return Program([place / "bare" / "bare"])
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from kiosk.content.pack_writer import PackWriter
@@ -22,7 +21,7 @@ def write_small_pack(
             writer.add_language(number, library.info(language), library.topics(language))
             for position, (article, (_, sections)) in enumerate(library.texts.items()):
                 texts = [library.section(article, language, index) for index in range(len(sections))]
-                writer.add_article(position, replace(library.article(article, language), language=language), texts)
+                writer.add_article(position, library.article(article, language)._replace(language=language), texts)
                 blocks = [block for text in texts for block in all_blocks(text.blocks)]
                 images |= {block.image for block in blocks if isinstance(block, Figure) and pictures}
         for picture in sorted(images):

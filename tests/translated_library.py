@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kiosk.core.model import Article, ArticleCard, LibraryInfo, Section, Topic
 from tests.small_library import SmallLibrary
 
@@ -13,19 +11,19 @@ class TranslatedLibrary(SmallLibrary):
 
     def info(self, language: str) -> LibraryInfo:
         info = super().info(language)
-        return replace(info, name=f"{info.name} [{language}]", emergency=f"{info.emergency} [{language}]")
+        return info._replace(name=f"{info.name} [{language}]", emergency=f"{info.emergency} [{language}]")
 
     def topics(self, language: str) -> tuple[Topic, ...]:
-        return tuple(replace(topic, title=f"{topic.title} [{language}]") for topic in super().topics(language))
+        return tuple(topic._replace(title=f"{topic.title} [{language}]") for topic in super().topics(language))
 
     def card(self, article: str, language: str) -> ArticleCard:
         card = super().card(article, language)
-        return replace(card, title=f"{card.title} [{card.language}]")
+        return card._replace(title=f"{card.title} [{card.language}]")
 
     def article(self, article: str, language: str) -> Article:
         found = super().article(article, language)
-        return replace(found, title=f"{found.title} [{found.language}]")
+        return found._replace(title=f"{found.title} [{found.language}]")
 
     def section(self, article: str, language: str, index: int) -> Section:
         section = super().section(article, language, index)
-        return replace(section, title=section.title and f"{section.title} [{self.language_of(article, language)}]")
+        return section._replace(title=section.title and f"{section.title} [{self.language_of(article, language)}]")

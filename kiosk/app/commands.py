@@ -11,23 +11,16 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.app.environment import clean_environment
 from kiosk.app.exit_codes import ExitCode
-from kiosk.app.options import (
-    BuildOptions,
-    CheckOptions,
-    DoctorOptions,
-    LibraryOptions,
-    Options,
-    RunOptions,
-    ServeOptions,
-    SetPinOptions,
-    SnapshotOptions,
-    StatsOptions,
-)
 from kiosk.app.parser import UsageError, parse
+from kiosk.app.run_options import RunOptions
 from kiosk.app.settings_file import SettingsFileError
+
+if TYPE_CHECKING:
+    from kiosk.app.options import Options, OtherOptions
 
 _logger = logging.getLogger(__name__)
 
@@ -90,12 +83,27 @@ def _guarded(options: Options) -> int:
         return _stop(ExitCode.INTERNAL, f"kiosk: internal error ({type(error).__name__}); the log above says where")
 
 
-def _dispatch(options: Options) -> int:  # noqa: PLR0911 - one case for each command
-    match options:
-        case RunOptions():
-            from kiosk.app.run import run
+def _dispatch(options: Options) -> int:
+    if isinstance(options, RunOptions):
+        from kiosk.app.run import run
 
-            return run(options)
+        return run(options)
+    return _dispatch_other(options)
+
+
+def _dispatch_other(options: OtherOptions) -> int:  # noqa: PLR0911 - one case for each command
+    from kiosk.app.options import (
+        BuildOptions,
+        CheckOptions,
+        DoctorOptions,
+        LibraryOptions,
+        ServeOptions,
+        SetPinOptions,
+        SnapshotOptions,
+        StatsOptions,
+    )
+
+    match options:
         case ServeOptions():
             from kiosk.app.serve import serve
 

@@ -12,9 +12,8 @@ import hashlib
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk import __version__
 from kiosk.core.files import replace_durably
@@ -35,8 +34,7 @@ _MOST_HASHED = 32 * 1024 * 1024
 """Bytes of one file that count for the key of a folder: more than any file of a library may have."""
 
 
-@dataclass(frozen=True)
-class OpenedLibrary:
+class OpenedLibrary(NamedTuple):
     """What there is to show: `pack` is None if there is nothing. `problems` are sentences for the log."""
 
     pack: Pack | None

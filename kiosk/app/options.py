@@ -6,27 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Size = tuple[int, int]
-"""Width and height in pixels."""
+from kiosk.app.run_options import RunOptions, Size
 
 Contrast = Literal["standard", "high"]
 """Which colours."""
-
-
-@dataclass(frozen=True)
-class RunOptions:
-    """`kiosk run`: fullscreen, or in a window of the size `windowed`.
-
-    `supervised` is how `kiosk serve` starts it: told what to do on its input, telling of itself on its output. It then
-    shows `pack` as it lies in the cache or, without one, the built-in library; `staff_code` stands in a corner.
-    """
-
-    library: Path | None = None
-    settings: Path | None = None
-    windowed: Size | None = None
-    supervised: bool = False
-    pack: Path | None = None
-    staff_code: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,9 +90,8 @@ class SnapshotOptions:
     audit: bool = False
 
 
-Options = (
-    RunOptions
-    | ServeOptions
+OtherOptions = (
+    ServeOptions
     | BuildOptions
     | CheckOptions
     | SnapshotOptions
@@ -118,3 +100,6 @@ Options = (
     | SetPinOptions
     | StatsOptions
 )
+"""Of all commands but `kiosk run`."""
+
+Options = RunOptions | OtherOptions

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from kiosk import __version__
-from kiosk.app.options import (
-    BuildOptions,
-    CheckOptions,
-    DoctorOptions,
-    LibraryOptions,
-    Options,
-    RunOptions,
-    ServeOptions,
-    SetPinOptions,
-    Size,
-    SnapshotOptions,
-    StatsOptions,
-)
+from kiosk.app.run_options import RunOptions, Size
 from kiosk.core.preferences import TEXT_SIZES
+
+if TYPE_CHECKING:
+    from kiosk.app.options import Options, OtherOptions, SnapshotOptions
 
 _SIZE = re.compile(r"([0-9]{1,5})x([0-9]{1,5})")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -59,42 +50,48 @@ def parse(arguments: Sequence[str]) -> Options:
     first = arguments[0] if arguments else ""
     if not first or (first.startswith("-") and first not in {"-h", "--help", "--version"}):
         arguments = ["run", *arguments]
-    parsed = _parser().parse_args(_one_value_each(arguments))
+    parsed = _parser(arguments[0]).parse_args(_one_value_each(arguments))
     return _options(parsed)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(wanted: str) -> argparse.ArgumentParser:
+    """The parser of the command line. Of the commands only the `wanted` one gets what may stand after it."""
     parser = _Parser(
         prog="kiosk", description="Health articles on a touchscreen in a clinic's waiting room.", allow_abbrev=False
     )
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, (help_, add_arguments) in _COMMANDS.items():
+        command = commands.add_parser(name, help=help_, description=help_, allow_abbrev=False)
+        if name == wanted:
+            add_arguments(command)
+    return parser
 
-    def command(name: str, help_: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=help_, description=help_, allow_abbrev=False)
 
-    run = command("run", "Show a library fullscreen. This is what `kiosk` alone does.")
-    _add_library_and_settings(run)
-    run.add_argument("--windowed", metavar="WxH", type=_size, help="in a window of that size instead of fullscreen")
-
+def _add_for_run(run: argparse.ArgumentParser) -> None:
+    _add_for_serve(run)
     # For `kiosk serve`, which alone knows what they mean.
     run.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
     run.add_argument("--pack", type=_path, help=argparse.SUPPRESS)
     run.add_argument("--staff-code", default="", help=argparse.SUPPRESS)
 
-    serve = command("serve", "Keep a library on the screen: what an installer starts.")
+
+def _add_for_serve(serve: argparse.ArgumentParser) -> None:
     _add_library_and_settings(serve)
     serve.add_argument("--windowed", metavar="WxH", type=_size, help="in a window of that size instead of fullscreen")
 
-    build = command("build", "Compile a library folder into one file.")
+
+def _add_for_build(build: argparse.ArgumentParser) -> None:
     build.add_argument("library", metavar="LIBRARY", type=_path, help="library folder")
     build.add_argument("-o", "--output", metavar="NAME.klib", type=_path, required=True, help="file to write")
 
-    check = command("check", "Print the problems of a library.")
+
+def _add_for_check(check: argparse.ArgumentParser) -> None:
     check.add_argument("library", metavar="LIBRARY", type=_path, help="library folder or .klib file")
     check.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
 
-    snapshot = command("snapshot", "Render every screen of a library to pictures, without a display.")
+
+def _add_for_snapshot(snapshot: argparse.ArgumentParser) -> None:
     snapshot.add_argument("target", metavar="DIR", type=_path, help="folder to write to")
     _add_library_and_settings(snapshot)
     snapshot.add_argument(
@@ -129,25 +126,42 @@ def _parser() -> argparse.ArgumentParser:
     snapshot.add_argument("--low-reach", action="store_true", help="everything in the lower half of portrait screens")
     snapshot.add_argument("--audit", action="store_true", help="fail if the audit finds problems on a screen")
 
-    library = command("library", "Tell which library is shown, or go back to the one before it.")
+
+def _add_for_library(library: argparse.ArgumentParser) -> None:
     library.add_argument("action", choices=("status", "rollback"))
     _add_settings(library)
     library.add_argument("--format", choices=("text", "json"), help="how to print the status (default: text)")
 
-    doctor = command("doctor", "Check this machine, and say what to do.")
+
+def _add_for_doctor(doctor: argparse.ArgumentParser) -> None:
     _add_library_and_settings(doctor)
     doctor.add_argument("--json", action="store_true", help="print JSON")
 
-    set_pin = command("set-pin", "Set the PIN of the staff menu.")
+
+def _add_for_set_pin(set_pin: argparse.ArgumentParser) -> None:
     _add_settings(set_pin)
     set_pin.add_argument("--print", dest="show", action="store_true", help="print the setting instead of writing it")
 
-    stats = command("stats", "Print how often articles were read.")
+
+def _add_for_stats(stats: argparse.ArgumentParser) -> None:
     _add_settings(stats)
     form = stats.add_mutually_exclusive_group()
     form.add_argument("--csv", dest="format", action="store_const", const="csv", help="comma-separated values")
     form.add_argument("--html", dest="format", action="store_const", const="html", help="a page with charts")
-    return parser
+
+
+_COMMANDS: Final[dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]]] = {
+    "run": ("Show a library fullscreen. This is what `kiosk` alone does.", _add_for_run),
+    "serve": ("Keep a library on the screen: what an installer starts.", _add_for_serve),
+    "build": ("Compile a library folder into one file.", _add_for_build),
+    "check": ("Print the problems of a library.", _add_for_check),
+    "snapshot": ("Render every screen of a library to pictures, without a display.", _add_for_snapshot),
+    "library": ("Tell which library is shown, or go back to the one before it.", _add_for_library),
+    "doctor": ("Check this machine, and say what to do.", _add_for_doctor),
+    "set-pin": ("Set the PIN of the staff menu.", _add_for_set_pin),
+    "stats": ("Print how often articles were read.", _add_for_stats),
+}
+"""What each command does, and what adds its arguments to its parser."""
 
 
 def _add_library_and_settings(parser: argparse.ArgumentParser) -> None:
@@ -159,12 +173,26 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--settings", metavar="FILE", type=_path, help="settings that go over the machine's own")
 
 
-def _options(parsed: argparse.Namespace) -> Options:  # noqa: PLR0911 - one case for each command
+def _options(parsed: argparse.Namespace) -> Options:
+    if parsed.command == "run":
+        return RunOptions(
+            parsed.library, parsed.settings, parsed.windowed, parsed.supervised, parsed.pack, parsed.staff_code
+        )
+    return _other_options(parsed)
+
+
+def _other_options(parsed: argparse.Namespace) -> OtherOptions:  # noqa: PLR0911 - one case for each command
+    from kiosk.app.options import (
+        BuildOptions,
+        CheckOptions,
+        DoctorOptions,
+        LibraryOptions,
+        ServeOptions,
+        SetPinOptions,
+        StatsOptions,
+    )
+
     match parsed.command:
-        case "run":
-            return RunOptions(
-                parsed.library, parsed.settings, parsed.windowed, parsed.supervised, parsed.pack, parsed.staff_code
-            )
         case "serve":
             return ServeOptions(parsed.library, parsed.settings, parsed.windowed)
         case "build":
@@ -186,6 +214,8 @@ def _options(parsed: argparse.Namespace) -> Options:  # noqa: PLR0911 - one case
 
 
 def _snapshot_options(parsed: argparse.Namespace) -> SnapshotOptions:
+    from kiosk.app.options import SnapshotOptions
+
     return SnapshotOptions(
         parsed.target,
         parsed.library,

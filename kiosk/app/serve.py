@@ -24,9 +24,10 @@ from kiosk.app.exit_codes import ExitCode
 from kiosk.app.export import export_aside
 from kiosk.app.folders import cache_folder, state_folder
 from kiosk.app.libraries import library_source
-from kiosk.app.logs import ScreenLines, start_logging
+from kiosk.app.logs import start_logging
 from kiosk.app.options import ServeOptions
 from kiosk.app.own_program import own_program
+from kiosk.app.screen_lines import ScreenLines
 from kiosk.app.settings_file import load_settings, machine_places
 from kiosk.app.system_log import SystemLog
 from kiosk.core.clock import AwakeClock

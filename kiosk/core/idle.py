@@ -12,8 +12,8 @@ wants to be asked (`seconds_to_next`), and `advance` tells what is due.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from kiosk.core.clock import Clock
 
@@ -31,8 +31,7 @@ class IdleState(Enum):
     """The at-rest screen is up or, while the clinic is closed, the dark one."""
 
 
-@dataclass(frozen=True)
-class IdleTimes:
+class IdleTimes(NamedTuple):
     """The times of the idle machine. All but the pace are in seconds."""
 
     prompt_after: float = 90.0

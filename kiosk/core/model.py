@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from kiosk.core.blocks import Block
@@ -19,8 +18,7 @@ WORDS_PER_MINUTE = 150
 patients under stress, in a second language or of a high age read more slowly."""
 
 
-@dataclass(frozen=True)
-class LibraryInfo:
+class LibraryInfo(NamedTuple):
     """What stands around every article, in one language. An empty text or id is absent."""
 
     language: str
@@ -31,8 +29,7 @@ class LibraryInfo:
     logo: str
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(NamedTuple):
     """A tile of the home screen, in one language. It is `sensitive` where all its articles are."""
 
     id: str
@@ -43,8 +40,7 @@ class Topic:
     sensitive: bool = False
 
 
-@dataclass(frozen=True)
-class ArticleCard:
+class ArticleCard(NamedTuple):
     """An article seen from outside: on its topic's screen, or under Related.
 
     `language` is that of its text. A `sensitive` one is shown only where the reader asked for its topic or for itself.
@@ -65,8 +61,7 @@ class ArticleCard:
         return reading_minutes(self.words)
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Where facts come from. Empty fields are absent."""
 
     title: str
@@ -75,16 +70,14 @@ class Source:
     url: str = ""
 
 
-@dataclass(frozen=True)
-class SectionTitle:
+class SectionTitle(NamedTuple):
     """A section as the rail shows it. The opening section has an empty title."""
 
     title: str
     words: int
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(NamedTuple):
     """An article in one language, without its text: sections are read one at a time.
 
     `languages` are all those that it has a text in, in the library's order. `questions` are those that a reader may
@@ -111,8 +104,7 @@ class Article:
     sections: tuple[SectionTitle, ...]
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """The text of one section."""
 
     title: str
@@ -120,8 +112,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(NamedTuple):
     """An encoded picture. `format` is "png" or "jpeg"; `width` and `height` are its pixels."""
 
     id: str

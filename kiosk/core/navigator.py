@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,7 @@ class ArticlePlace:
 Place = Home | TopicPlace | SearchPlace | ArticlePlace
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One change of place. `forward` tells which way the screen should move."""
 
     old: Place

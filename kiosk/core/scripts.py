@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _FALLBACK: Final = (
     "Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari", "Noto Sans Thai Looped",
@@ -12,8 +11,7 @@ _FALLBACK: Final = (
 """Where characters come from that a language's own family does not have, most wanted first."""
 
 
-@dataclass(frozen=True, slots=True)
-class WritingSystem:
+class WritingSystem(NamedTuple):
     """How a language is written.
 
     `script` is a code of ISO 15924 (`Aran` is Arabic in the Nastaliq style). `families` are the font families, most

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -133,7 +133,7 @@ class _Sheet:
         metrics = Metrics(1080, 1528, 22.0)
         writing = writing_system(leaflet.language)
         if writing.line_height <= LATIN_LINE_HEIGHT:
-            writing = replace(writing, line_height=_LATIN_LINE_HEIGHT_ON_PAPER)
+            writing = writing._replace(line_height=_LATIN_LINE_HEIGHT_ON_PAPER)
         self._style = Style(palette, metrics, writing, words)
         self._direction = reading_direction(leaflet.language)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -68,8 +67,7 @@ class Pager(QWidget):
         forward.clicked.connect(lambda: self.turned.emit(page + 1))
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(NamedTuple):
     """How many columns and rows of tiles a page has, and how high a tile must be at least, in pixels."""
 
     columns: int

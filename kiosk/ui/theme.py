@@ -6,10 +6,11 @@ A colour's role is named by what it is for, never by its colour.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont
@@ -30,16 +31,26 @@ TARGET_GAP: Final = 12
 """The smallest distance between two touch targets in design pixels."""
 
 
-@dataclass(frozen=True)
-class TopicColours:
+class TopicColours(NamedTuple):
     """A topic's colour: strong under a white icon, soft under dark text."""
 
     strong: str
     soft: str
 
 
-@dataclass(frozen=True)
-class Palette:
+_TOPICS: Final = {
+    "teal": TopicColours("#0F6B6B", "#DCEBE8"),
+    "berry": TopicColours("#A23B53", "#F5E1E4"),
+    "plum": TopicColours("#7A3B69", "#EFE0EB"),
+    "amber": TopicColours("#B4541A", "#F7E6DA"),
+    "indigo": TopicColours("#3B4C9B", "#E1E5F4"),
+    "slate": TopicColours("#41566B", "#E2E8EE"),
+    "leaf": TopicColours("#2F6B3C", "#DFEDE1"),
+    "sky": TopicColours("#1F5FA6", "#DEE9F5"),
+}
+
+
+class Palette(NamedTuple):
     """The colour of each role.
 
     `edge` outlines what in the standard colours, where it is empty, stands out by its ground alone.
@@ -72,18 +83,7 @@ class Palette:
     rest_ground: str = "#0A1418"
     rest_ink: str = "#DCE6E6"
     rest_ink_soft: str = "#9FB1B5"
-    topics: dict[str, TopicColours] = field(
-        default_factory=lambda: {
-            "teal": TopicColours("#0F6B6B", "#DCEBE8"),
-            "berry": TopicColours("#A23B53", "#F5E1E4"),
-            "plum": TopicColours("#7A3B69", "#EFE0EB"),
-            "amber": TopicColours("#B4541A", "#F7E6DA"),
-            "indigo": TopicColours("#3B4C9B", "#E1E5F4"),
-            "slate": TopicColours("#41566B", "#E2E8EE"),
-            "leaf": TopicColours("#2F6B3C", "#DFEDE1"),
-            "sky": TopicColours("#1F5FA6", "#DEE9F5"),
-        }
-    )
+    topics: Mapping[str, TopicColours] = _TOPICS
 
     def topic(self, colour: str) -> TopicColours:
         """The colours of a topic; one that is not known gets the first."""

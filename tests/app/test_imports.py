@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.program import environment
+from tests.first_frame import STARTED, imported_by
 from tests.small_pack import write_small_pack
 
-ROOT = Path(__file__).resolve().parents[2]
 OTHERS = [
     "PIL",
     "PySide6.QtMultimedia",
@@ -22,9 +18,14 @@ OTHERS = [
     "PySide6.QtTextToSpeech",
     "budoux",
     "fontTools",
+    "kiosk.app.options",
+    "kiosk.app.screen_lines",
     "kiosk.content",
+    "kiosk.supervisor",
     "markdown",
+    "filelock",
     "miniaudio",
+    "multiprocessing",
     "pebble",
     "pypinyin",
     "resvg_py",
@@ -45,47 +46,14 @@ LATER = [
 ]
 """What the first screen does without, and the next tap may need."""
 
-STARTED = """
-import json, sys
-from kiosk.app import page_maker
-from kiosk.app.commands import main
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-execute = QApplication.exec
-def leave_soon(*_):
-    QTimer.singleShot(200, lambda: QApplication.exit(0))
-    return execute()
-QApplication.exec = leave_soon
-at_first = []
-import_others = page_maker.import_other_screens
-def note_and_import():
-    at_first.extend(sys.modules)
-    import_others()
-page_maker.import_other_screens = note_and_import
-code = main(["run", "--library", sys.argv[1]])
-print(json.dumps([code, at_first, list(sys.modules)]))
-"""
-
-
-def imported_by(program: str, *arguments: str, home: Path) -> list[object]:
-    printed = subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        env=environment(home, QT_QPA_PLATFORM="offscreen"),
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    found = json.loads(printed.stdout)
-    assert isinstance(found, list)
-    return found
-
 
 def test_running_the_kiosk_imports_nothing_that_only_others_need_and_most_of_it_after_the_first_frame(
     tmp_path: Path,
 ) -> None:
     pack = write_small_pack(tmp_path / "small.klib")
-    code, at_first, in_the_end = imported_by(STARTED, str(pack), home=tmp_path)
+    code, in_the_end, at_first, imports_plainly, _ = imported_by(
+        STARTED, str(pack), home=tmp_path, QT_QPA_PLATFORM="offscreen"
+    )
     assert code == 0
     assert isinstance(at_first, list)
     assert isinstance(in_the_end, list)
@@ -93,6 +61,7 @@ def test_running_the_kiosk_imports_nothing_that_only_others_need_and_most_of_it_
     assert [name for name in LATER if name in at_first] == []
     assert [name for name in LATER if name not in in_the_end] == []
     assert [name for name in OTHERS if name in in_the_end] == []
+    assert imports_plainly
 
 
 @pytest.mark.parametrize("package", ["kiosk.core", "kiosk.content"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,10 +9,10 @@ from kiosk.core.questions import Question, QuestionList, prepared_questions, que
 from tests.small_library import SmallLibrary
 
 LIBRARY = SmallLibrary()
-PULSE = replace(
-    LIBRARY.article("checks/pulse", "en"), title="The pulse", questions=("What is normal?", "When do I call?")
+PULSE = LIBRARY.article("checks/pulse", "en")._replace(
+    title="The pulse", questions=("What is normal?", "When do I call?")
 )
-SLEEP = replace(LIBRARY.article("sleep/lying-down", "en"), title="Sleep", questions=("How long?",))
+SLEEP = LIBRARY.article("sleep/lying-down", "en")._replace(title="Sleep", questions=("How long?",))
 
 
 def ticked(*questions: Question) -> QuestionList:
@@ -42,7 +40,7 @@ def test_a_section_is_not_taken_for_the_question_of_the_same_number() -> None:
 
 
 def test_the_same_question_in_another_language_is_the_same() -> None:
-    spanish = replace(PULSE, language="es", title="El pulso", questions=("¿Qué es normal?",))
+    spanish = PULSE._replace(language="es", title="El pulso", questions=("¿Qué es normal?",))
     chosen = ticked(prepared_questions(PULSE)[0])
     assert prepared_questions(spanish)[0] in chosen
     assert len(chosen.toggled(prepared_questions(spanish)[0])) == 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -23,7 +22,7 @@ def paragraph(text: str) -> Paragraph:
 
 
 def article(title: str = "The pulse", summary: str = "How to count it.") -> Article:
-    return replace(SmallLibrary().article("checks/pulse", "en"), title=title, summary=summary)
+    return SmallLibrary().article("checks/pulse", "en")._replace(title=title, summary=summary)
 
 
 def section(*blocks: Block) -> Section:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -44,7 +43,7 @@ def many_parts(count: int) -> SmallLibrary:
 
 def article(**changes: object) -> Article:
     made = SmallLibrary().article("scans/tumours", "en")
-    return replace(made, **changes)
+    return made._replace(**changes)
 
 
 def test_begins_with_the_opening_section_under_the_articles_title(at_article: Driver) -> None:

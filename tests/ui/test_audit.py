@@ -298,7 +298,7 @@ def test_a_mark_of_what_is_chosen_that_hardly_stands_out_is_found(auditor: Audit
 def test_a_field_whose_outline_hardly_stands_out_is_found(auditor: Auditor) -> None:
     sign = QPixmap(30, 30)
     sign.fill(QColor("#0B5563"))
-    faint = replace(auditor.style, palette=replace(auditor.style.palette, accent="#D8D8D8"))
+    faint = replace(auditor.style, palette=auditor.style.palette._replace(accent="#D8D8D8"))
     assert Rule.OUTLINE_CONTRAST in auditor.rules(
         lambda window, _style: put(SearchField(faint, sign), window, 50, 50, 800, 110)
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 
@@ -183,7 +181,7 @@ def test_a_translation_with_fewer_sections_shows_its_last(open_kiosk: OpenKiosk)
     class Shorter(SmallLibrary):
         def article(self, article: str, language: str) -> Article:
             found = super().article(article, language)
-            return replace(found, sections=found.sections[:2]) if language == "de" else found
+            return found._replace(sections=found.sections[:2]) if language == "de" else found
 
     reader = open_kiosk(Shorter(languages=("en", "de")))
     reader.open_text(*TUMOURS, "Living well")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
@@ -24,7 +22,7 @@ LAST = "Living well"
 
 def library(*sensitive: str, sensitive_topics: tuple[str, ...] = ()) -> SmallLibrary:
     made = SmallLibrary(sensitive=frozenset(sensitive))
-    made.topic_rows = [replace(topic, sensitive=topic.id in sensitive_topics) for topic in made.topic_rows]
+    made.topic_rows = [topic._replace(sensitive=topic.id in sensitive_topics) for topic in made.topic_rows]
     return made
 
 

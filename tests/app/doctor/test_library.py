@@ -131,9 +131,9 @@ def test_the_languages_are_those_of_the_pack_or_the_folder(folder: Path) -> None
 def reviewed_pack(path: Path, reviewed: date, review_by: date) -> Path:
     library = SmallLibrary()
     with PackWriter(path) as writer:
-        writer.add_language(0, library.info("en"), [replace(library.topics("en")[0], article_count=1, icon="")])
+        writer.add_language(0, library.info("en"), [library.topics("en")[0]._replace(article_count=1, icon="")])
         article = library.article("scans/breast", "en")
-        article = replace(article, language="en", reviewed=reviewed, review_by=review_by, status="approved", related=())
+        article = article._replace(language="en", reviewed=reviewed, review_by=review_by, status="approved", related=())
         writer.add_article(0, article, [library.section("scans/breast", "en", 0)])
         writer.finish()
     return path
