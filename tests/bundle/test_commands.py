@@ -3,11 +3,13 @@
 import json
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from kiosk import __version__
+from kiosk.core.staff_pin import fits_pin
 from tests.bundle.building import LIBRARY, ROOT, bundled_kiosk
 from tests.bundle.looking import SIZE, picture, screens_in, unlikeness
 from tests.program import KIOSK
@@ -43,6 +45,13 @@ def test_draws_every_screen_as_the_source_does(bundle: Path, tmp_path: Path) -> 
     assert names == [screen["picture"] for screen in screens_in(tmp_path / "source")]
     drawn, expected = tmp_path / "bundle", tmp_path / "source"
     assert [name for name in names if unlikeness(picture(drawn / name), picture(expected / name)) > MOST_UNLIKE] == []
+
+
+def test_hashes_a_pin_as_the_source_does(bundle: Path, tmp_path: Path) -> None:
+    printed = bundled_kiosk(bundle, "set-pin", "--print", folder=tmp_path, told="839201\n")
+    pin: str = tomllib.loads(printed)["staff"]["pin"]
+    assert fits_pin(pin, "839201")
+    assert not fits_pin(pin, "839202")
 
 
 def test_says_what_there_is_to_speak_with(bundle: Path, tmp_path: Path) -> None:
