@@ -59,8 +59,8 @@ class Serve:
         self.preparations: list[FakePreparation] = []
         self.library = self.started(source)
 
-    def started(self, source: Path | None = SOURCE) -> LibraryUpdate:
-        """The program starts, after whatever there was before."""
+    def started(self, source: Path | None = SOURCE, *, held: bool = False) -> LibraryUpdate:
+        """The program starts, after whatever there was before; a policy may hold the source."""
         self.library = LibraryUpdate(
             self.clock,
             source,
@@ -68,6 +68,7 @@ class Serve:
             self.state,
             self._prepare,
             SourceWatch(self.clock, WATCH_SECONDS, self._look, self._aside),
+            held=held,
         )
         return self.library
 

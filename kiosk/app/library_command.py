@@ -14,6 +14,7 @@ from kiosk.app.exit_codes import ExitCode
 from kiosk.app.folders import state_folder
 from kiosk.app.options import LibraryOptions
 from kiosk.app.settings_file import load_settings, machine_places
+from kiosk.core.settings import Settings
 from kiosk.core.state_file import write_state
 from kiosk.supervisor.library_record import (
     ASKED_AT,
@@ -40,7 +41,7 @@ def library(options: LibraryOptions) -> int:
         print(f"kiosk: {folder / RECORD} cannot be read ({error.strerror})", file=sys.stderr)
         return ExitCode.NO_INPUT
     if options.action == "rollback":
-        return _rollback(folder, settings.library.watch_seconds)
+        return _rollback(folder, settings)
     record = read_record(folder)
     going_back = rollback_asked_at(folder) not in (0.0, record.rolled_back_at)
     path = settings.library.path
@@ -50,10 +51,14 @@ def library(options: LibraryOptions) -> int:
     return ExitCode.OK
 
 
-def _rollback(folder: Path, watch_seconds: float) -> int:
+def _rollback(folder: Path, settings: Settings) -> int:
     before = read_record(folder).previous
     if before is None:
         print("kiosk: there is no library before this one", file=sys.stderr)
+        return ExitCode.FAILED
+    held, path = settings.locked.get("library.path"), settings.library.path
+    if held and before.source != (str(Path(path).absolute()) if path else ""):
+        print(f"kiosk: the library before this one is not the one of this machine's policy ({held})", file=sys.stderr)
         return ExitCode.FAILED
     try:
         write_state(folder / ROLLBACK, {ASKED_AT: time.time()})
@@ -62,7 +67,7 @@ def _rollback(folder: Path, watch_seconds: float) -> int:
         return ExitCode.FAILED
     print(
         f"The library before this one ({_name(before)}) is shown as soon as nobody is reading. `kiosk serve` notices"
-        f" within {watch_seconds:.0f} seconds or, if it does not run now, when it starts."
+        f" within {settings.library.watch_seconds:.0f} seconds or, if it does not run now, when it starts."
     )
     return ExitCode.OK
 

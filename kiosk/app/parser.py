@@ -175,6 +175,8 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
 
 def _options(parsed: argparse.Namespace) -> Options:
     if parsed.command == "run":
+        if (parsed.pack or parsed.staff_code) and not parsed.supervised:
+            raise UsageError("--pack and --staff-code are for `kiosk serve` only")
         return RunOptions(
             parsed.library, parsed.settings, parsed.windowed, parsed.supervised, parsed.pack, parsed.staff_code
         )

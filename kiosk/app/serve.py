@@ -102,6 +102,7 @@ def _serve(options: ServeOptions, settings: Settings) -> int:
         state_folder(settings),
         start_preparation,
         SourceWatch(clock, settings.library.watch_seconds),
+        held="library.path" in settings.locked,
     )
     supervisor = Supervisor(
         clock=clock,

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Mapping
+from errno import EISDIR
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import NamedTuple
 
@@ -19,6 +21,8 @@ from kiosk.core.problems import Problem
 from kiosk.core.settings import Origin, Settings, read_settings
 
 _FOLDER = "Clinic Kiosk"
+_MOST_BYTES = 1_000_000
+"""More than any settings file has: all of them, with their explanations, are a hundredth of it."""
 _POLICY_FOLDER = "policy.d"
 _INSTALLED_KEY = r"SOFTWARE\ClinicKiosk"
 _POLICY_KEY = r"SOFTWARE\Policies\ClinicKiosk"
@@ -97,7 +101,12 @@ def _under_policy(settings: Settings, places: Places) -> tuple[Settings, list[Pr
         problems.append(Problem(str(places.policy_folder), 0, "error", "unusable-file", message))
         files = []
     for file in files:
-        settings, more = _over_if_usable(settings, file, locks=True)
+        try:
+            settings, more = _over(settings, file, locks=True)
+        except FileNotFoundError:
+            more = [_unusable(file, SettingsFileError("this link leads nowhere"))]
+        except SettingsFileError as error:
+            more = [_unusable(file, error)]
         problems += more
     settings, more = _registry(settings, places, places.policy_key, locks=True)
     return settings, problems + more
@@ -110,8 +119,11 @@ def policy_files(places: Places) -> list[Path]:
     try:
         names = os.listdir(places.policy_folder)  # noqa: PTH208 - `Path.glob` hides what may not be read
     except FileNotFoundError:
+        if os.path.lexists(places.policy_folder):
+            raise  # a link that leads nowhere, such as to a disk that is not there yet
         return []
-    return [Path(places.policy_folder, name) for name in sorted(names) if name.endswith(".toml")]
+    # What begins with a dot is hidden: editors and tools have such files beside the one that they write.
+    return [Path(places.policy_folder, name) for name in sorted(names) if name.endswith(".toml") and name[0] != "."]
 
 
 def _registry(settings: Settings, places: Places, key: str, *, locks: bool) -> tuple[Settings, list[Problem]]:
@@ -144,15 +156,18 @@ def _over_if_usable(base: Settings, path: Path, *, locks: bool) -> tuple[Setting
     except FileNotFoundError:
         return base, []
     except SettingsFileError as error:
-        message = f"{error}; the settings are as without it"
-        return base, [Problem(str(path), error.line, "error", "unusable-file", message)]
+        return base, [_unusable(path, error)]
+
+
+def _unusable(path: Path, error: SettingsFileError) -> Problem:
+    return Problem(str(path), error.line, "error", "unusable-file", f"{error}; the settings are as without it")
 
 
 def _over(base: Settings, path: Path, *, locks: bool) -> tuple[Settings, list[Problem]]:
     """The settings of a file over `base`. Raises FileNotFoundError or SettingsFileError."""
     try:
         # Windows editors may begin a file with a byte order mark, which TOML does not know.
-        text = path.read_bytes().decode("utf-8-sig")
+        text = _content(path).decode("utf-8-sig")
     except FileNotFoundError:
         raise
     except OSError as error:
@@ -168,6 +183,16 @@ def _over(base: Settings, path: Path, *, locks: bool) -> tuple[Settings, list[Pr
         line = int(found[1]) if found else 1
         raise SettingsFileError(f"the settings file {path} is not TOML: {error}", line) from error
     return read_settings(mapping, Origin(str(path), str(path.parent), _lines(text), locks=locks), base)
+
+
+def _content(path: Path) -> bytes:
+    """What is in a settings file. Raises OSError, or SettingsFileError for what could be read for ever."""
+    status = path.stat()
+    if stat.S_ISREG(status.st_mode) and status.st_size <= _MOST_BYTES:
+        return path.read_bytes()
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
+    raise SettingsFileError(f"the settings file {path} is no file of at most {_MOST_BYTES // 1_000_000} MB")
 
 
 def _lines(text: str) -> dict[str, int]:

@@ -374,7 +374,8 @@ def read_settings(
 ) -> tuple[Settings, list[Problem]]:
     """The settings of parsed TOML over `base` (the defaults, if there is none), and all problems.
 
-    A setting with a bad value gets its declared default, whatever `base` says.
+    A setting with a bad value gets its declared default, whatever `base` says; under a policy so do all of a group that
+    is no table.
     """
     settings = base or Settings()
     problems: list[Problem] = []
@@ -394,6 +395,12 @@ def read_settings(
             continue
         if not isinstance(content, Mapping):
             report(group, "wrong-type", f"`{group}` must be a table of settings: write `[{group}]` above them")
+            if origin.locks:
+                held = {
+                    name: declaration.default for name, declaration in declared.items() if name.startswith(f"{group}.")
+                }
+                changes[group] = {name.partition(".")[2]: default for name, default in held.items()}
+                locked |= dict.fromkeys(held, place(origin.path, line(group)))
             continue
         for key, value in cast("Mapping[str, object]", content).items():
             name = f"{group}.{key}"

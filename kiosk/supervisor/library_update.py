@@ -58,7 +58,8 @@ class LibraryUpdate:
     """Decides which library `kiosk serve` shows. Its owner calls `advance` again and again; nothing here waits.
 
     `source` is the place to watch, None for the built-in library; `state` is the folder to remember in. What cannot
-    be written there is remembered as long as the program runs.
+    be written there is remembered as long as the program runs. If the source is `held` by the machine's policy, nothing
+    from elsewhere is shown, whatever staff have taken or went back to before.
     """
 
     def __init__(
@@ -69,8 +70,11 @@ class LibraryUpdate:
         state: Path,
         start_prepare: Callable[[Path], Preparation],
         watch: SourceWatch,
+        *,
+        held: bool = False,
     ) -> None:
         self._clock = clock
+        self._held = held
         self._source = source = source.absolute() if source is not None else None
         self._folder = served_folder(cache)
         self._state = state
@@ -88,6 +92,23 @@ class LibraryUpdate:
             # Whoever has emptied the setting wants the built-in library.
             self._record.seen = Seen()
             self._show(Taken())
+        if held:
+            self._drop_what_is_from_elsewhere()
+
+    def _drop_what_is_from_elsewhere(self) -> None:
+        record = self._record
+        if record.waiting is not None and not self._is_from_source(record.waiting):
+            record.waiting = None
+        before = record.previous if record.previous is not None and self._is_from_source(record.previous) else None
+        if record.shown.pack and not self._is_from_source(record.shown):
+            _logger.warning("the library that was shown is not the one that this machine's policy names")
+            record.seen = Seen()
+            self._show(before if before is not None and _usable(before) else Taken())
+            record.previous = None
+            self._save()
+
+    def _is_from_source(self, taken: Taken) -> bool:
+        return taken.source == (str(self._source) if self._source is not None else "")
 
     # For the screen's next start
 
@@ -163,7 +184,7 @@ class LibraryUpdate:
     def rollback(self) -> bool:
         """Show the library before this one; the screen is to be started anew. False if there is none any more."""
         before = self._record.previous
-        if before is None or not _usable(before):
+        if before is None or not self.can_go_back or not _usable(before):
             return False
         self._record.waiting = None
         self._show(before)
@@ -199,8 +220,9 @@ class LibraryUpdate:
 
     @property
     def can_go_back(self) -> bool:
-        """Whether there is a library before this one."""
-        return self._record.previous is not None
+        """Whether there is a library before this one, and it may be shown."""
+        before = self._record.previous
+        return before is not None and (not self._held or self._is_from_source(before))
 
     # What happens by itself
 
@@ -359,7 +381,7 @@ class LibraryUpdate:
             return
         self._record.rolled_back_at = asked_at
         before = self._record.previous
-        if before is not None and _usable(before):
+        if before is not None and self.can_go_back and _usable(before):
             self._record.waiting = before
         else:
             _logger.warning("there is no library before this one to go back to")

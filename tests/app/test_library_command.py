@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +14,7 @@ import pytest
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.library_command import library
 from kiosk.app.options import LibraryOptions
+from kiosk.app.settings_file import Places
 from kiosk.core.state_file import write_state
 from kiosk.supervisor.library_record import (
     ASKED_AT,
@@ -72,6 +74,22 @@ def test_the_status_tells_what_is_shown_what_was_before_and_what_was_refused_and
 def test_the_status_of_a_kiosk_with_the_built_in_library(run: Run, state: Path) -> None:
     write_record(state, LibraryRecord())
     assert run("status") == (ExitCode.OK, "shown    the built-in library\n", "")
+
+
+def test_under_a_policy_nobody_goes_back_to_a_library_from_elsewhere(
+    run: Run, state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy = tmp_path / "policy.d"
+    policy.mkdir()
+    monkeypatch.setattr("kiosk.app.library_command.machine_places", lambda *_: Places(tmp_path / "none.toml", policy))
+    (policy / "clinic.toml").write_text('[library]\npath = "/srv/library"\n')
+    write_record(state, LibraryRecord(shown=TWO, previous=replace(ONE, source="/media/stick")))
+    code, _, errors = run("rollback")
+    assert code == ExitCode.FAILED
+    assert f"{policy / 'clinic.toml'}:2" in errors
+    assert rollback_asked_at(state) == 0.0
+    write_record(state, LibraryRecord(shown=TWO, previous=ONE))
+    assert run("rollback")[0] == ExitCode.OK
 
 
 def test_the_status_tells_of_a_library_that_is_not_where_the_settings_say(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import sys
 from pathlib import Path
@@ -208,6 +209,37 @@ def test_a_policy_that_cannot_be_used_takes_no_other_with_it(system: Path, polic
     settings, (problem,) = load_settings(Places(system, policy), None)
     assert settings.listen.volume == 40.0
     assert (problem.path, problem.code) == (str(policy / "a.toml"), "unusable-file")
+
+
+def test_a_group_of_a_policy_that_is_no_table_holds_the_defaults(system: Path, policy: Path) -> None:
+    system.write_text("[listen]\nvolume = 90\n", encoding="utf-8")
+    (policy / "a.toml").write_text("listen = 3\n", encoding="utf-8")
+    settings, (problem,) = load_settings(Places(system, policy), None)
+    assert (problem.code, settings.listen) == ("wrong-type", Settings().listen)
+    assert set(settings.locked) == {"listen.output", "listen.volume", "listen.most_volume"}
+
+
+def test_a_hidden_file_is_no_policy(system: Path, policy: Path) -> None:
+    (policy / ".ansible_tmp.toml").write_text("[listen]\nvolume = 40\n", encoding="utf-8")
+    assert load_settings(Places(system, policy), None) == (Settings(), [])
+
+
+@pytest.mark.parametrize("place", ["policy.d/a.toml", "policy.d"])
+def test_a_policy_that_is_a_link_to_nowhere_is_a_problem(system: Path, tmp_path: Path, place: str) -> None:
+    link = tmp_path / place
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(tmp_path / "not mounted yet")
+    _, (problem,) = load_settings(Places(system, tmp_path / "policy.d"), None)
+    assert (problem.path, problem.code) == (str(link), "unusable-file")
+
+
+def test_what_could_be_read_for_ever_is_not_read(system: Path, policy: Path) -> None:
+    os.mkfifo(policy / "a.toml")
+    (policy / "b.toml").symlink_to("/dev/zero")
+    (policy / "c.toml").write_bytes(b"#" * 1_000_001)
+    settings, problems = load_settings(Places(system, policy), None)
+    assert settings == Settings()
+    assert ["is no file of at most 1 MB" in problem.message for problem in problems] == [True, True, True]
 
 
 def test_a_policy_that_is_no_folder_is_a_problem(system: Path) -> None:
