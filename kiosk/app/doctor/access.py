@@ -1,6 +1,7 @@
 """Whether the kiosk may read what it needs, write what it must, and change nothing else.
 
-On Windows files have lists of who may do what instead of three groups: only what this user may do is looked at there.
+Where this runs as root, the settings are judged for the user whom the package has made for the kiosk. On Windows files
+have lists of who may do what instead of three groups: only what this user may do is looked at there.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ import os
 import stat
 import sys
 import tempfile
+import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 import kiosk
+from kiosk.app.doctor.account import KIOSK, Account, find_account, folders_above
 from kiosk.app.doctor.disk import nearest
 from kiosk.app.doctor.finding import Finding, fail, ok, warn
 from kiosk.app.doctor.setup import Setup
@@ -32,15 +35,19 @@ def check_access(setup: Setup) -> list[Finding]:
     """What is to be said of the files of the kiosk, seen by the user who runs this."""
     in_bundle = getattr(sys, "frozen", False)
     program = Path(sys.executable if in_bundle else kiosk.__file__).parent
-    return judged_access(setup, program, os.access, administrator=is_administrator())
+    administrator = is_administrator()
+    account = find_account(KIOSK) if administrator else None
+    return judged_access(setup, program, os.access, administrator=administrator, account=account)
 
 
-def judged_access(setup: Setup, program: Path, may: May, *, administrator: bool) -> list[Finding]:
-    """What is to be said of these files, and of the program in the folder `program`, for a user who may do so much."""
-    findings = [
-        _settings_access(file, may, administrator=administrator) for file in setup.settings_files if _is_file(file)
-    ]
-    findings += _pin_access(setup)
+def judged_access(
+    setup: Setup, program: Path, may: May, *, administrator: bool, account: Account | None = None
+) -> list[Finding]:
+    """What is to be said of these files, and of the program in the folder `program`, for a user who may do so much.
+
+    With an `account`, the settings are judged for that user instead, and without what this one may do.
+    """
+    findings = _settings_findings(setup, may, account, administrator=administrator) + _pin_access(setup)
     findings.append(_program_access(program, may, administrator=administrator))
     if setup.library is not None:
         findings.append(_library_access(setup.library, may))
@@ -50,11 +57,31 @@ def judged_access(setup: Setup, program: Path, may: May, *, administrator: bool)
     return [*findings, *(_folder_access(folder, use, may) for folder, use in folders)]
 
 
-def _settings_access(file: Path, may: May, *, administrator: bool) -> Finding:
-    owner = f"`chown root {file}` and `chmod 640 {file}`, with the group of the kiosk's user"
+def _settings_findings(setup: Setup, may: May, account: Account | None, *, administrator: bool) -> list[Finding]:
+    places = (*setup.settings_files, *([setup.policy_folder] if setup.policy_folder else []))
+    there = [place for place in places if not _is_missing(place)]
+    if account is None:
+        return [_settings_access(place, "this user", may, administrator=administrator) for place in there]
+
+    def may_below_root(file: Path, wanted: int) -> bool:
+        return account.may(file, wanted, setup.root)
+
+    return [_settings_access(place, account.name, may_below_root, administrator=False) for place in there]
+
+
+def _settings_access(file: Path, user: str, may: May, *, administrator: bool) -> Finding:
+    """What is to be said of a settings file, or of the policy's folder, for a user who may do so much."""
+    mode, needed = (750, os.R_OK | os.X_OK) if stat.S_ISDIR(_mode(file)) else (640, os.R_OK)
+    owner = f"`chown root {file}` and `chmod {mode} {file}`, with the group of the kiosk's user"
     if others := _writable_by_others((file, file.parent)):
         return fail(
             "settings-access", f"everybody on the machine can change {others}", f"As an administrator: {owner}."
+        )
+    if not may(file, needed):
+        return fail(
+            "settings-access",
+            f"{user} cannot read {file}",
+            f"As an administrator: {owner}, who must get through the folders above it.",
         )
     if administrator:
         return warn(
@@ -63,16 +90,16 @@ def _settings_access(file: Path, may: May, *, administrator: bool) -> Finding:
             "Run this as the kiosk's user.",
         )
     if may(file, os.W_OK) or may(file.parent, os.W_OK):
-        return warn("settings-access", f"this user can change {file}", f"If the kiosk runs as this user: {owner}.")
-    return ok("settings-access", f"this user can read {file}, and not change it")
+        return warn("settings-access", f"{user} can change {file}", f"If the kiosk runs as this user: {owner}.")
+    return ok("settings-access", f"{user} can read {file}, and not change it")
 
 
 def _pin_access(setup: Setup) -> list[Finding]:
     """Somebody who can copy the PIN's hash can try all PINs on a machine of his own within hours."""
-    if not setup.settings.staff.pin:
+    if not setup.settings.staff.pin or os.name != "posix":
         return []
     for file in setup.settings_files:
-        if _mode(file) & stat.S_IROTH:
+        if _readable_by_others(file, setup.root) and _sets_pin(file):
             return [
                 warn(
                     "pin-access",
@@ -81,6 +108,18 @@ def _pin_access(setup: Setup) -> list[Finding]:
                 )
             ]
     return [ok("pin-access", "not everybody on the machine can read the PIN's hash")]
+
+
+def _sets_pin(file: Path) -> bool:
+    """Whether a PIN is in this file. One that cannot be used is told of with the settings."""
+    try:
+        match tomllib.loads(file.read_bytes().decode("utf-8-sig")):
+            case {"staff": {"pin": str(pin)}}:
+                return bool(pin)
+            case _:
+                return False
+    except (OSError, ValueError, RecursionError):
+        return False
 
 
 def _program_access(program: Path, may: May, *, administrator: bool) -> Finding:
@@ -136,6 +175,13 @@ def _writable_by_others(files: Sequence[Path]) -> Path | None:
     return None
 
 
+def _readable_by_others(file: Path, root: Path) -> bool:
+    """Whether everybody may read a file below `root`, and get through the folders above it."""
+    file = file.resolve()
+    through = all(_mode(folder) & stat.S_IXOTH for folder in folders_above(file, root))
+    return through and bool(_mode(file) & stat.S_IROTH)
+
+
 def _mode(file: Path) -> int:
     """The permissions of a file; none on Windows, where they say nothing, and for one that is not there."""
     if os.name != "posix":
@@ -146,8 +192,12 @@ def _mode(file: Path) -> int:
         return 0
 
 
-def _is_file(file: Path) -> bool:
+def _is_missing(file: Path) -> bool:
+    """Whether a file is not there. One in a folder that this user may not look into may well be."""
     try:
-        return file.is_file()
+        file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
     except OSError:
-        return True  # this user may not look into its folder
+        return False
+    return False

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from typing import Final
 
 from kiosk.app.doctor.finding import Finding, fail, ok, warn
 from kiosk.app.doctor.panel import Screen, connected_screens
 from kiosk.app.doctor.setup import Setup
-from kiosk.app.environment import has_display
+from kiosk.app.doctor.system import runs_in_session
 from kiosk.core.settings import DisplaySettings
 
 SHORT_SIDE: Final = 600
@@ -27,17 +26,17 @@ UNUSABLE: Final = fail(
     "there is a display, but Qt cannot use it",
     "Run `kiosk run` in the kiosk's session: Qt's messages say why.",
 )
-_NONE: Final = fail(
+_NOT_JUDGED: Final = warn(
     "display",
-    "there is no display in this session (DISPLAY and WAYLAND_DISPLAY are unset)",
-    "Run this in the kiosk's session, or with its variables, such as `DISPLAY=:0 kiosk doctor`.",
+    "this does not run in a session with a display, so the screen could not be judged",
+    "Run it in the kiosk's session, or with its variables such as DISPLAY; docs/doctor.md says how.",
 )
 
 
 def check_display(setup: Setup) -> list[Finding]:
     """What is to be said of the screens."""
-    if not has_display(os.environ, sys.platform):
-        return [_NONE]
+    if not runs_in_session(os.environ):
+        return [_NOT_JUDGED]
     return judged_screens(connected_screens(), setup.settings.display)
 
 

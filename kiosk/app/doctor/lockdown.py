@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from kiosk.app.doctor.finding import Finding, fail, not_checked, ok
+import os
+
+from kiosk.app.doctor.finding import Finding, fail, not_checked, ok, warn
 from kiosk.app.doctor.lockdown_linux import judged_linux
 from kiosk.app.doctor.lockdown_windows import judged_windows
 from kiosk.app.doctor.setup import Setup
-from kiosk.app.doctor.system import ask, is_administrator, running_programs
+from kiosk.app.doctor.system import ask, is_administrator, running_programs, runs_in_session
 
 
 def check_lockdown(setup: Setup) -> list[Finding]:
     """What is to be said of the operating system."""
-    user = judged_user(administrator=is_administrator())
+    user = judged_user(administrator=is_administrator(), in_session=runs_in_session(os.environ))
     match setup.platform:
         case "linux":
             return [user, *judged_linux(setup.root, running_programs(), ask)]
@@ -21,8 +23,14 @@ def check_lockdown(setup: Setup) -> list[Finding]:
             return [user, not_checked("lockdown", f"nothing is known of {setup.platform}")]
 
 
-def judged_user(*, administrator: bool) -> Finding:
-    """What is to be said of who runs this, which should be who runs the kiosk."""
+def judged_user(*, administrator: bool, in_session: bool) -> Finding:
+    """What is to be said of who runs this, which in a session should be who runs the kiosk."""
+    if administrator and not in_session:
+        return warn(
+            "user",
+            "this runs as an administrator outside of any session, so the kiosk's user could not be judged",
+            "Run it as the kiosk's user in the kiosk's session; docs/doctor.md says how.",
+        )
     if administrator:
         return fail(
             "user",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.app.doctor.finding import Finding, fail, ok, warn
 from kiosk.app.doctor.setup import Setup
+from kiosk.core.staff_pin import pin_hash_fault
 
 
 def check_settings(setup: Setup) -> list[Finding]:
@@ -12,7 +13,7 @@ def check_settings(setup: Setup) -> list[Finding]:
         fail(
             "settings",
             f"{problem.path}{f', line {problem.line}' if problem.line else ''}: {problem.message}",
-            "Correct the line; docs/settings.md lists every setting.",
+            "Correct it there; docs/settings.md lists every setting.",
         )
         for problem in setup.problems
     ]
@@ -21,10 +22,10 @@ def check_settings(setup: Setup) -> list[Finding]:
             fail("settings", f"{setup.unusable}; the rest here is without it", "Correct the file, or its name.")
         )
     if not findings:
-        there = [str(file) for file in setup.settings_files if file.is_file()]
-        said = f"no problem in {' and '.join(there)}" if there else "there is no settings file; the defaults are used"
+        there = [*(str(file) for file in setup.settings_files if file.is_file()), *setup.registry_keys]
+        said = f"no problem in {' and '.join(there)}" if there else "nothing sets anything; the defaults are used"
         findings.append(ok("settings", said))
-    return [*findings, _locked(setup), _pin(is_set=bool(setup.settings.staff.pin))]
+    return [*findings, _locked(setup), _pin(setup.settings.staff.pin)]
 
 
 def _locked(setup: Setup) -> Finding:
@@ -35,7 +36,9 @@ def _locked(setup: Setup) -> Finding:
     return ok("settings-locked", f"a policy holds {held}")
 
 
-def _pin(*, is_set: bool) -> Finding:
-    if is_set:
-        return ok("staff-pin", "a PIN for the staff menu is set")
-    return warn("staff-pin", "no PIN is set: the staff menu shows the status only", "Set one with `kiosk set-pin`.")
+def _pin(hashed: str) -> Finding:
+    if not hashed:
+        return warn("staff-pin", "no PIN is set: the staff menu shows the status only", "Set one with `kiosk set-pin`.")
+    if fault := pin_hash_fault(hashed):
+        return fail("staff-pin", f"no PIN opens the staff menu: {fault}", "Set one with `kiosk set-pin`.")
+    return ok("staff-pin", "a PIN for the staff menu is set")

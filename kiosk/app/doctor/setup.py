@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.app.options import DoctorOptions
+from kiosk.app.registry import HIVE, read_key
 from kiosk.app.resources import resources_folder
 from kiosk.app.settings_file import SettingsFileError, load_settings, machine_places, policy_files
 from kiosk.core.problems import Problem
@@ -19,8 +20,9 @@ from kiosk.core.settings import Settings
 class Setup:
     """Settings and where things are; goes to the process of each check.
 
-    `settings_files` are those that are read, whether they are there or not, and `problems` what is wrong in them;
-    `unusable` says why the one on the command line cannot be used at all. `library` is None for the built-in one, and
+    `settings_files` are those that are read, whether they are there or not, the policy's among them; `policy_folder` is
+    where these are, and `registry_keys` are keys that set something. `problems` is what is wrong in all of them, and
+    `unusable` says why the file on the command line cannot be used at all. `library` is None for the built-in one, and
     `resources` None if the program was installed without. `platform` is `sys.platform`; below `root` are the files in
     which Linux tells of itself.
     """
@@ -30,6 +32,8 @@ class Setup:
     problems: tuple[Problem, ...] = ()
     unusable: str = ""
     settings_files: tuple[Path, ...] = ()
+    policy_folder: Path | None = None
+    registry_keys: tuple[str, ...] = ()
     library: Path | None = None
     resources: Path | None = None
     platform: str = sys.platform
@@ -61,6 +65,10 @@ def read_setup(options: DoctorOptions) -> Setup:
         problems=tuple(problems),
         unusable=unusable,
         settings_files=(*map(Path, places.files()), *named, *policy),
+        policy_folder=Path(places.policy_folder) if places.policy_folder else None,
+        registry_keys=tuple(
+            rf"{HIVE}\{key}" for key in (places.installed_key, places.policy_key) if key and any(read_key(key).values())
+        ),
         library=library,
         resources=resources,
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
+
+from kiosk.app.environment import has_display
 
 SECONDS: Final = 4.0
 """How long a program of the system gets to answer."""
@@ -86,3 +88,15 @@ def is_administrator() -> bool:
     import ctypes
 
     return bool(ctypes.windll.shell32.IsUserAnAdmin())
+
+
+def runs_in_session(environ: Mapping[str, str]) -> bool:
+    """Whether this runs in a session with a display, as tools that look after many machines do not."""
+    if sys.platform != "win32":
+        return has_display(environ, sys.platform)
+    import ctypes
+
+    session = ctypes.c_ulong()
+    known = ctypes.windll.kernel32.ProcessIdToSessionId(os.getpid(), ctypes.byref(session))
+    # The session 0 of Windows is that of services, which has no screen.
+    return not known or session.value != 0

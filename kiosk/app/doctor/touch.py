@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import struct
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,7 +12,7 @@ from typing import Final
 from kiosk.app.doctor.finding import Finding, fail, ok, warn
 from kiosk.app.doctor.panel import touchscreens
 from kiosk.app.doctor.setup import Setup
-from kiosk.app.environment import has_display
+from kiosk.app.doctor.system import runs_in_session
 
 # From <linux/input-event-codes.h>.
 _ABS_X: Final = 0x00
@@ -25,6 +24,7 @@ _INPUT_PROP_DIRECT: Final = 0x01
 _BITS_PER_WORD: Final = 8 * struct.calcsize("L")
 """The kernel prints sets of bits as words of C's `unsigned long`, the highest first."""
 
+_IN_SESSION: Final = "Run this in the kiosk's session, or with its variables such as DISPLAY; docs/doctor.md says how."
 _TRY_IT: Final = "Try it with the touch test of the staff menu."
 UNKNOWN: Final = warn("touch", "it cannot be found out whether there is a touchscreen", _TRY_IT)
 
@@ -40,7 +40,7 @@ class InputDevice:
 
 def check_touch(setup: Setup) -> list[Finding]:
     """What is to be said of touchscreens."""
-    names = touchscreens() if has_display(os.environ, sys.platform) else None
+    names = touchscreens() if runs_in_session(os.environ) else None
     try:
         listed = (setup.root / "proc/bus/input/devices").read_text(encoding="utf-8", errors="replace")
     except OSError:
@@ -53,18 +53,8 @@ def judged_touch(in_session: Sequence[str] | None, in_kernel: Sequence[InputDevi
     if in_session:
         return ok("touch", f"there is a touchscreen: {', '.join(in_session)}")
     found = [device.name for device in in_kernel or () if device.touchscreen]
-    if found and in_session is None:
-        return warn(
-            "touch",
-            f"there is a touchscreen ({', '.join(found)}); whether its touches reach programs shows only in a session",
-            "Run this in the kiosk's session, where DISPLAY or WAYLAND_DISPLAY is set.",
-        )
     if found:
-        return warn(
-            "touch",
-            f"there is a touchscreen ({', '.join(found)}), but the session does not hand it to programs as one",
-            f"Under X, install the libinput driver (xserver-xorg-input-libinput). {_TRY_IT}",
-        )
+        return _only_in_kernel(", ".join(found), session_was_asked=in_session is not None)
     if pointing := [device.name for device in in_kernel or () if device.absolute_mouse]:
         return warn(
             "touch",
@@ -73,8 +63,26 @@ def judged_touch(in_session: Sequence[str] | None, in_kernel: Sequence[InputDevi
         )
     if in_kernel is None:
         return UNKNOWN
+    if in_session is None:
+        return warn(
+            "touch", "the kernel knows no touchscreen; whether a session has one could not be judged", _IN_SESSION
+        )
     return fail(
         "touch", "there is no touchscreen", "Connect the panel's USB cable, or install the driver of its maker."
+    )
+
+
+def _only_in_kernel(found: str, *, session_was_asked: bool) -> Finding:
+    if session_was_asked:
+        return warn(
+            "touch",
+            f"there is a touchscreen ({found}), but the session does not hand it to programs as one",
+            f"Under X, install the libinput driver (xserver-xorg-input-libinput). {_TRY_IT}",
+        )
+    return warn(
+        "touch",
+        f"there is a touchscreen ({found}); whether its touches reach programs shows only in a session",
+        _IN_SESSION,
     )
 
 

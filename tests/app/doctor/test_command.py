@@ -33,7 +33,8 @@ def test_without_a_display_every_other_area_is_still_checked_and_nothing_is_left
     findings = [Finding(**finding) for finding in json.loads(done.stdout)]
     assert list(dict.fromkeys(finding.area for finding in findings)) == list(AREAS)
     marks = {finding.code: finding.mark for finding in findings}
-    assert (marks["display"], marks["settings"]) == ("fail", "fail")
+    assert (marks["display"], marks["touch"], marks["settings"]) == ("warn", "warn", "fail")
+    assert marks["user"] != "fail"
     assert {marks[code] for code in ("fonts", "glyphs", "library", "clock", "library-access")} == {"ok"}
     assert "not-checked" not in marks
     assert set(everything_in(tmp_path)) == {pack, settings}

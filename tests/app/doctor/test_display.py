@@ -1,9 +1,13 @@
+from pathlib import Path
+
 import pytest
 
-from kiosk.app.doctor.display import judged_screens
+from kiosk.app.doctor import display
+from kiosk.app.doctor.display import check_display, judged_screens
 from kiosk.app.doctor.finding import Finding, Mark
 from kiosk.app.doctor.panel import Screen
 from kiosk.core.settings import DisplaySettings
+from tests.app.doctor.setups import setup_in
 
 PANEL = Screen("DP-1", 1920, 1080, 476, 268, primary=True)
 TELEVISION = Screen("HDMI-1", 3840, 2160, 1210, 680)
@@ -24,6 +28,12 @@ def test_one_screen_of_the_size_that_the_settings_say_is_as_it_should_be() -> No
 
 def test_no_screen_is_a_fault() -> None:
     assert marks() == {"display": "fail"}
+
+
+def test_without_a_session_nothing_is_held_against_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(display, "runs_in_session", lambda _environ: False)
+    (finding,) = check_display(setup_in(tmp_path))
+    assert (finding.code, finding.mark, "could not be judged" in finding.sentence) == ("display", "warn", True)
 
 
 def test_the_screen_of_the_settings_is_judged() -> None:

@@ -1,5 +1,8 @@
+import ctypes
 import os
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -9,7 +12,7 @@ from kiosk.app.doctor.finding import Finding, Mark
 from kiosk.app.doctor.lockdown import check_lockdown, judged_user
 from kiosk.app.doctor.lockdown_linux import judged_linux, systemd_option, x_option
 from kiosk.app.doctor.lockdown_windows import judged_windows
-from kiosk.app.doctor.system import Answer, RunningProgram, ask
+from kiosk.app.doctor.system import Answer, RunningProgram, ask, runs_in_session
 from tests.app.doctor.asking import Answers
 from tests.app.doctor.setups import setup_in
 
@@ -195,9 +198,41 @@ def test_options_of_x_are_read_as_x_reads_them(
     assert not x_option(root, "DontZap")
 
 
-@pytest.mark.parametrize(("administrator", "mark"), [(True, "fail"), (False, "ok")])
-def test_the_kiosk_is_no_administrator(administrator: bool, mark: Mark) -> None:  # noqa: FBT001 - a case of the test
-    assert judged_user(administrator=administrator).mark == mark
+def test_the_kiosk_is_no_administrator() -> None:
+    assert judged_user(administrator=True, in_session=True).mark == "fail"
+    assert judged_user(administrator=False, in_session=True).mark == "ok"
+    assert judged_user(administrator=False, in_session=False).mark == "ok"
+
+
+def test_what_looks_after_many_machines_as_an_administrator_is_not_the_kiosk() -> None:
+    finding = judged_user(administrator=True, in_session=False)
+    assert (finding.mark, "could not be judged" in finding.sentence) == ("warn", True)
+
+
+def test_a_session_has_a_display() -> None:
+    assert runs_in_session({"DISPLAY": ":0"})
+    assert runs_in_session({"WAYLAND_DISPLAY": "wayland-0"})
+    assert not runs_in_session({"XDG_RUNTIME_DIR": "/run/clinic-kiosk"})
+
+
+@pytest.mark.parametrize(("known", "number", "is_one"), [(1, 0, False), (1, 1, True), (0, 0, True)])
+def test_the_session_of_windows_services_is_none(
+    known: int,
+    number: int,
+    is_one: bool,  # noqa: FBT001 - a case of the test
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def process_id_to_session_id(process: int, session: object) -> int:
+        assert process == os.getpid()
+        ctypes.cast(session, ctypes.POINTER(ctypes.c_ulong))[0] = number  # type: ignore[arg-type]
+        return known
+
+    kernel32 = SimpleNamespace(ProcessIdToSessionId=process_id_to_session_id)
+    with monkeypatch.context() as context:
+        context.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel32), raising=False)
+        context.setattr(sys, "platform", "win32")
+        found = runs_in_session({})
+    assert found == is_one
 
 
 def test_a_system_of_which_nothing_is_known_says_so(tmp_path: Path) -> None:

@@ -3,11 +3,15 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app import registry
+from kiosk.app.doctor import setup
 from kiosk.app.doctor.settings import check_settings
 from kiosk.app.doctor.setup import read_setup
 from kiosk.app.options import DoctorOptions
+from kiosk.app.settings_file import machine_places
 from kiosk.core.problems import Problem
 from kiosk.core.settings import StaffSettings
+from kiosk.core.staff_pin import pin_hash_fault
 from tests.app.doctor.setups import PIN, settings_in, setup_in
 
 
@@ -40,7 +44,32 @@ def test_a_named_file_that_cannot_be_used_is_a_fault_of_its_own(file: Path, text
 
 
 def test_no_file_at_all_is_as_it_should_be(tmp_path: Path) -> None:
-    assert check_settings(setup_in(tmp_path, settings_files=(tmp_path / "none",)))[0].mark == "ok"
+    finding = check_settings(setup_in(tmp_path, settings_files=(tmp_path / "none",)))[0]
+    assert (finding.mark, finding.sentence) == ("ok", "nothing sets anything; the defaults are used")
+
+
+@pytest.mark.parametrize(
+    ("set_there", "named"),
+    [
+        ({r"SOFTWARE\Policies\ClinicKiosk": {"listen": {"volume": "60"}}}, [r"SOFTWARE\Policies\ClinicKiosk"]),
+        (
+            {r"SOFTWARE\ClinicKiosk": {"display": {"region": "GB"}}, r"SOFTWARE\Policies\ClinicKiosk": {"listen": {}}},
+            [r"SOFTWARE\ClinicKiosk"],
+        ),
+        ({}, []),
+    ],
+)
+def test_keys_of_the_registry_that_set_something_are_named(
+    set_there: dict[str, dict[str, dict[str, str]]], named: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = machine_places({}, "win32")._replace(file=tmp_path / "none")
+    monkeypatch.setattr(setup, "machine_places", lambda _environ, _platform: places)
+    for module in (setup, registry):
+        monkeypatch.setattr(module, "read_key", lambda key: set_there.get(key, {}))
+    finding = check_settings(read_setup(DoctorOptions()))[0]
+    keys = " and ".join(rf"HKEY_LOCAL_MACHINE\{key}" for key in named)
+    expected = f"no problem in {keys}" if keys else "nothing sets anything; the defaults are used"
+    assert (finding.mark, finding.sentence) == ("ok", expected)
 
 
 def test_what_a_policy_holds_is_told_with_its_place(tmp_path: Path) -> None:
@@ -63,6 +92,16 @@ def test_a_missing_pin_is_warned_of(tmp_path: Path) -> None:
     with_pin = settings_in(tmp_path, staff=StaffSettings(pin=PIN))
     assert check_settings(setup_in(tmp_path, with_pin))[-1].mark == "ok"
     assert check_settings(setup_in(tmp_path))[-1].mark == "warn"
+
+
+@pytest.mark.parametrize(
+    "pin", [PIN.replace("16384", "16383"), PIN.replace(":8:", ":800:"), PIN.replace("A" * 24, "A=A=")]
+)
+def test_a_pin_with_which_nobody_gets_in_is_a_fault(pin: str, tmp_path: Path) -> None:
+    settings = settings_in(tmp_path, staff=StaffSettings(pin=pin))
+    finding = check_settings(setup_in(tmp_path, settings))[-1]
+    assert (finding.code, finding.mark) == ("staff-pin", "fail")
+    assert pin_hash_fault(pin) in finding.sentence
 
 
 def test_the_library_of_the_command_line_comes_before_that_of_the_settings(file: Path) -> None:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.doctor import touch
 from kiosk.app.doctor.finding import Mark
 from kiosk.app.doctor.touch import InputDevice, check_touch, input_devices, judged_touch
 from tests.app.doctor.setups import setup_in
@@ -68,7 +69,8 @@ def test_the_kernels_list_tells_touchscreens_from_what_else_points() -> None:
         ([], None, "warn"),
         (None, None, "warn"),
         ([], KEYBOARD, "fail"),
-        (None, "", "fail"),
+        (None, KEYBOARD, "warn"),
+        (None, "", "warn"),
     ],
 )
 def test_a_touchscreen_must_be_there_and_reach_programs(
@@ -82,7 +84,18 @@ def test_a_kernel_without_a_list_is_no_fault(tmp_path: Path) -> None:
     assert finding.sentence == "it cannot be found out whether there is a touchscreen"
 
 
-def test_the_kernels_list_is_read(tmp_path: Path) -> None:
+def test_the_kernels_list_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(touch, "runs_in_session", lambda _environ: True)
+    monkeypatch.setattr(touch, "touchscreens", list[str])
     (tmp_path / "proc/bus/input").mkdir(parents=True)
     (tmp_path / "proc/bus/input/devices").write_text(KEYBOARD)
-    assert [finding.mark for finding in check_touch(setup_in(tmp_path))] == ["fail"]
+    (finding,) = check_touch(setup_in(tmp_path))
+    assert finding.sentence == "there is no touchscreen"
+
+
+def test_without_a_session_nothing_is_held_against_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(touch, "runs_in_session", lambda _environ: False)
+    (tmp_path / "proc/bus/input").mkdir(parents=True)
+    (tmp_path / "proc/bus/input/devices").write_text(KEYBOARD)
+    (finding,) = check_touch(setup_in(tmp_path))
+    assert (finding.mark, "could not be judged" in finding.sentence) == ("warn", True)
