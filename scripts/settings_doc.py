@@ -29,8 +29,13 @@ The file need not exist. `kiosk run --settings FILE` reads another file over it:
 others stay as the machine's file has them. A relative path in a file counts from the folder of that file.
 
 What is wrong in a file is logged, all of it at once, with file and line: unknown names, wrong types, values out of
-range. A setting with a bad value gets its default, and the kiosk starts. If the machine's file cannot be read at all,
-that is logged and every setting gets its default. If `FILE` cannot be read at all, the program ends with exit code 78.
+range. A setting with a bad value gets its default, and the kiosk starts. If a file of the machine cannot be used at
+all, that is logged and the settings are as without it. If `FILE` cannot be read at all, the program ends with exit
+code 78. A file has at most 1 MB.
+
+Settings are read at a start. The screen starts anew by itself, each night and after a failure, and then has what is
+new in them; `kiosk serve`, which looks after the library, the hours of care and who may leave, only when it is
+restarted itself: `systemctl restart clinic-kiosk`, or with the machine.
 
 A file that changes two settings:
 
@@ -56,9 +61,24 @@ from a USB stick (`library.path`).
 
 | system | place |
 | --- | --- |
-| Linux | files `*.toml` in `/etc/clinic-kiosk/policy.d/`; a later name counts before an earlier one |
+| Linux | files `*.toml` in `/etc/clinic-kiosk/policy.d/`: `60-site.toml` goes over `50-group.toml` |
 | Windows | the registry, below `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\ClinicKiosk` |
 | macOS | files `*.toml` in `/Library/Application Support/Clinic Kiosk/policy.d/` |
+
+For example `/etc/clinic-kiosk/policy.d/50-group.toml`, which belongs to root and may be read by the kiosk's group
+(`chown root:clinic-kiosk`, `chmod 640`); a file that the kiosk's user cannot read holds nothing, and `kiosk doctor`
+says so:
+
+```toml
+[library]
+path = "/srv/clinic-kiosk/clinic.klib"
+
+[listen]
+most_volume = 70
+
+[staff]
+pin = "scrypt:…"  # what `kiosk set-pin --print` prints
+```
 
 The files have the same form as the settings file. In the registry there is a key for each group, such as
 `display`, and in it a value for each setting; Group Policy writes them by the templates in `packaging/windows/`.
@@ -66,7 +86,7 @@ Yes or no is a number (`REG_DWORD`) 1 or 0, a number a text (`REG_SZ`) or a `REG
 anything else a `REG_SZ` or `REG_EXPAND_SZ`. A relative path counts from the folder of the settings file.
 
 A bad value in a policy holds the default, and the log and `kiosk doctor` tell of it. `kiosk doctor` also lists
-every setting that is held, and by which file and line or key. Changes count from the next start of the kiosk.
+every setting that is held, and by which file and line or key.
 """
 
 SAMPLE = """\

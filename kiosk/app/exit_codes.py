@@ -10,7 +10,7 @@ class ExitCode(IntEnum):
 
     OK = 0
     FAILED = 1
-    """`check` or `build` found errors, or could not write its output."""
+    """`check`, `build` or `doctor` found errors, the output could not be written, or another `serve` runs here."""
     LEFT = 10
     """Staff have left the kiosk for the desktop."""
     USAGE = 64
