@@ -67,7 +67,7 @@ def texts() -> bytes:
     strings = {_PRODUCT: "Clinic Kiosk", _SUPPORTED: "Clinic Kiosk on Windows 10 version 1809 or newer, 64-bit"}
     for group in groups():
         strings[group] = group
-        strings[f"{group}_Help"] = " ".join((type(getattr(Settings, group)).__doc__ or "").split())
+        strings[f"{group}_Help"] = " ".join(_plain(type(getattr(Settings, group)).__doc__ or "").split())
     for declaration in declarations():
         strings[_id(declaration)] = declaration.name
         strings[f"{_id(declaration)}_Help"] = _explanation(declaration)
@@ -137,7 +137,7 @@ def _entry(declaration: Declaration, attributes: dict[str, str]) -> etree._Eleme
         case "texts":
             return _E.multiText(attributes | {"maxLength": str(LONGEST_TEXT), "maxStrings": str(MOST_TEXTS)})
         case "path":
-            return _E.text(attributes)
+            return _E.text(attributes | {"expandable": "true"})  # %ProgramData% and the like: `kiosk` expands them
         case _:
             return _E.text(attributes | {"maxLength": str(LONGEST_TEXT)})
 
@@ -174,7 +174,12 @@ def _explanation(declaration: Declaration) -> str:
         f"May be: {may_be(declaration)}. Default: {in_toml(declaration.default)}.",
         locked,
     ]
-    return "\n\n".join(parts).replace("`", "")
+    return _plain("\n\n".join(parts))
+
+
+def _plain(text: str) -> str:
+    """A text without the marks of Markdown, which the editor of policies would show."""
+    return text.replace("`", "")
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 wixl compiles packaging/windows/clinic-kiosk.wxs and the list of the bundle's files, msibuild adds
 packaging/windows/tables.sql and what says of the package itself what it is. Two builds of the same files are the same
-tables, with the same identifiers. Beside the MSI goes the script by which Intune sees that this version is there.
+tables, with the same identifiers. Beside the MSI goes an archive of what Windows' own tools are told with it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -27,6 +28,8 @@ from kiosk import __version__  # noqa: E402 - runs from a checkout too
 from windows_files import NAMESPACE, UnfitNameError, component_group, program_files  # noqa: E402 - beside this file
 
 SOURCES = ROOT / "packaging" / "windows"
+OF_THE_INSTALLER = {"clinic-kiosk.wxs", "tables.sql", "README.md"}
+"""What is not for whoever deploys, of the files that lie in `SOURCES` itself."""
 PROGRAMS = ("kiosk.exe", "kiosk-console.exe")
 LARGEST = (255, 255, 65_535)
 """What the three numbers of a version can be at most in Windows Installer (ProductVersion property)."""
@@ -55,7 +58,7 @@ def guid(name: str) -> str:
 
 
 def build(bundle: Path, settings: Path, folder: Path) -> str:
-    """Write the installer and its detection script into a folder; returns the product code.
+    """Write the installer and the archive that goes with it into a folder; returns the product code.
 
     Raises:
         BuildError: if the bundle is not one for Windows, or a tool fails or warns.
@@ -79,10 +82,19 @@ def build(bundle: Path, settings: Path, folder: Path) -> str:
         run(work, ["msibuild", "installer.msi", *changes, "-i", "_SummaryInformation.idt"])
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(work / "installer.msi", folder / f"clinic-kiosk-{version}-x64.msi")
-    detection = (SOURCES / "intune" / "Test-ClinicKiosk.ps1").read_text(encoding="utf-8")
-    detection = detection.replace("@version@", version)
-    (folder / f"clinic-kiosk-{version}-detect.ps1").write_text(detection, encoding="utf-8", newline="\n")
+    pack_deployment(folder / f"clinic-kiosk-{version}-windows-deployment.zip", version, date)
     return product_code
+
+
+def pack_deployment(archive: Path, version: str, date: datetime) -> None:
+    """Pack templates, scripts and the recipe for Intune, with the version where one is asked for."""
+    with ZipFile(archive, "w") as packed:
+        for file in program_files(SOURCES):
+            if file.as_posix() not in OF_THE_INSTALLER:
+                text = (SOURCES / file).read_bytes().replace(b"@version@", version.encode())
+                entry = ZipInfo(file.as_posix(), date.timetuple()[:6])
+                entry.external_attr = 0o644 << 16
+                packed.writestr(entry, text, ZIP_DEFLATED)
 
 
 def stage(work: Path, bundle: Path, settings: Path, date: datetime) -> None:
@@ -154,7 +166,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Packs a Windows bundle into an MSI.")
     parser.add_argument("bundle", type=Path, help="the folder that PyInstaller has made on Windows")
     parser.add_argument("settings", type=Path, help="the settings file to install")
-    parser.add_argument("folder", type=Path, help="where the installer and its detection script go")
+    parser.add_argument("folder", type=Path, help="where the installer and its archive go")
     arguments = parser.parse_args()
     try:
         print(build(arguments.bundle, arguments.settings, arguments.folder))

@@ -18,9 +18,10 @@ CREATE TABLE `Environment` (`Environment` CHAR(72) NOT NULL, `Name` CHAR(255) NO
 INSERT INTO `Environment` (`Environment`, `Name`, `Value`, `Component_`) VALUES ('Path', '=-*PATH', '[~];[ProgramFolder]', 'Machine');
 
 -- Who may do what under ProgramData, in the security descriptor definition language: the system (SY) and administrators
--- (BA) everything; who is signed in at the machine itself (IU), as the kiosk's account is, may read (0x1200a9), and in
--- the folders that the kiosk writes to, change (0x1301bf). Nobody else, and nothing is inherited from ProgramData, where
--- every user may make files. The hash of the PIN is likewise for those three only.
+-- (BA) everything; who is signed in at a screen of the machine (IU), as the kiosk's account is, may read (0x1200a9), and
+-- in the folders that the kiosk writes to, change (0x1301bf). That includes sessions of Remote Desktop, and leaves out who
+-- comes by a share. Nobody else, and nothing is inherited from ProgramData, where every user may make files. The hash of
+-- the PIN is likewise for those three only. The settings file has the rights of its folder: the action SecureSettings.
 CREATE TABLE `MsiLockPermissionsEx` (`MsiLockPermissionsEx` CHAR(72) NOT NULL, `LockObject` CHAR(72) NOT NULL, `Table` CHAR(32) NOT NULL, `SDDLText` CHAR(0) NOT NULL, `Condition` CHAR(255) PRIMARY KEY `MsiLockPermissionsEx`);
 INSERT INTO `MsiLockPermissionsEx` (`MsiLockPermissionsEx`, `LockObject`, `Table`, `SDDLText`) VALUES ('Data', 'DataFolder', 'CreateFolder', 'O:BAG:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;IU)');
 INSERT INTO `MsiLockPermissionsEx` (`MsiLockPermissionsEx`, `LockObject`, `Table`, `SDDLText`) VALUES ('State', 'StateFolder', 'CreateFolder', 'O:BAG:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1301bf;;;IU)');

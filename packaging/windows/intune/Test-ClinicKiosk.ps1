@@ -1,10 +1,14 @@
 # Intune's detection script: says something and ends with 0 if Clinic Kiosk is there in this version or a newer one.
 # `make msi` puts the version in. Intune runs it as the system; set "Run script as 32-bit process" to No.
 Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
 
 $key = 'HKLM:\SOFTWARE\ClinicKiosk'
-$found = Get-ItemProperty -Path $key -ErrorAction SilentlyContinue
-if ($null -eq $found -or -not $found.PSObject.Properties['Version'] -or -not $found.PSObject.Properties['Folder']) {
+if (-not (Test-Path -LiteralPath $key)) {
+    exit 1
+}
+$found = Get-ItemProperty -LiteralPath $key
+if (-not $found.PSObject.Properties['Version'] -or -not $found.PSObject.Properties['Folder']) {
     exit 1
 }
 if ([version] $found.Version -lt [version] '@version@') {

@@ -12,11 +12,13 @@ import pytest
 from lxml import etree
 
 from kiosk.app.registry import registry_settings
-from kiosk.core.setting import Declaration, fault_of
+from kiosk.core.setting import Declaration, SettingValue, fault_of
 from kiosk.core.settings import Settings, declarations
 from tests.windows_bundle import ROOT
+from tests.xml_slips import slips_not_found
 
 FOLDER = ROOT / "packaging" / "windows" / "policy"
+SCHEMA = etree.RelaxNG(etree.parse(Path(__file__).with_name("administrative-template.rng")))
 NAMESPACE = "{http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions}"
 TEMPLATE = etree.parse(FOLDER / "ClinicKiosk.admx").getroot()
 TEXTS = etree.parse(FOLDER / "en-US" / "ClinicKiosk.adml").getroot()
@@ -26,6 +28,8 @@ STRINGS = {string.get("id"): string.text for string in TEXTS.iter(f"{NAMESPACE}s
 PRESENTATIONS = {presentation.get("id"): presentation for presentation in TEXTS.iter(f"{NAMESPACE}presentation")}
 BOXES = {"decimal": "decimalTextBox", "text": "textBox", "enum": "dropdownList", "multiText": "multiTextBox"}
 """What shows which entry of a policy, from the page "PolicyDefinitions schema"."""
+TEXTS_OF_SETTINGS = ("text", "zh-Hans", "GB", "08:00-12:30", "04:15", f"scrypt:16384:8:5:{'A' * 22}==:{'B' * 43}=")
+"""A text for each form that a setting may ask for."""
 
 
 def names(parent: etree._Element) -> list[str]:
@@ -65,26 +69,28 @@ def test_every_setting_is_a_policy_of_the_machine_at_its_place() -> None:
         assert {element.get("valueName") for element in policy.iter() if element.get("valueName")} == {value}
 
 
-def test_both_files_have_the_parts_of_the_schema_in_its_order() -> None:
-    assert names(TEMPLATE) == ["policyNamespaces", "resources", "supportedOn", "categories", "policies"]
-    assert names(TEXTS) == ["displayName", "description", "resources"]
-    assert names(child(TEXTS, "resources")) == ["stringTable", "presentationTable"]
-    version = re.compile(r"[0-9]{1,4}\.[0-9]{1,5}")
-    for root in (TEMPLATE, TEXTS):
-        assert all(version.fullmatch(root.get(name)) for name in ("revision", "schemaVersion"))
+def test_both_files_are_what_the_schema_says() -> None:
+    assert slips_not_found(SCHEMA, TEMPLATE) == {
+        *("definitions: definition twice", "policies: policy twice", "policies: one policy less"),
+        *("enum: item twice", "enum: one item less"),
+    }
+    assert slips_not_found(SCHEMA, TEXTS) == {
+        *("stringTable: string twice", "stringTable: one string less", "textBox: one defaultValue less"),
+        *("presentationTable: presentation twice", "presentationTable: one presentation less"),
+    }
     assert child(TEMPLATE, "resources").get("minRequiredRevision") == TEXTS.get("revision")
 
 
-def test_the_parts_of_a_policy_stand_in_the_order_of_the_schema() -> None:
-    for name, policy in POLICIES.items():
-        values = ["enabledValue", "disabledValue"] if DECLARED[name].kind == "yes or no" else ["elements"]
-        assert names(policy) == ["parentCategory", "supportedOn", *values]
+def test_a_setting_that_is_yes_or_no_has_no_more_to_enter_and_every_other_has() -> None:
+    assert {name for name, policy in POLICIES.items() if "presentation" not in policy.attrib} == {
+        name for name, declared in DECLARED.items() if declared.kind == "yes or no"
+    }
 
 
-def test_names_are_letters_digits_and_underscores_and_stand_once() -> None:
-    defined = [element.get("name") for element in TEMPLATE.iter(f"{NAMESPACE}policy", f"{NAMESPACE}category")]
-    assert all(re.fullmatch(r"\w+", name) for name in [*defined, *STRINGS, *PRESENTATIONS])
-    assert len(set(POLICIES)) == len(list(TEMPLATE.iter(f"{NAMESPACE}policy")))
+def test_a_name_stands_once() -> None:
+    for kind in ("policy", "category", "definition"):
+        defined = [element.get("name") for element in TEMPLATE.iter(f"{NAMESPACE}{kind}")]
+        assert len(set(defined)) == len(defined) > 0
     assert len(STRINGS) == len(list(TEXTS.iter(f"{NAMESPACE}string")))
     assert len(PRESENTATIONS) == len(list(TEXTS.iter(f"{NAMESPACE}presentation")))
 
@@ -98,7 +104,16 @@ def test_every_reference_to_a_text_leads_to_one_and_every_text_is_used() -> None
     assert sum("$(" in value for value in values) == sum(
         bool(re.match(r"^\$\((string|presentation)\.", value)) for value in values
     )
-    assert all(text and text.strip() for text in STRINGS.values())
+
+
+def test_no_text_has_the_marks_of_markdown() -> None:
+    assert [name for name, text in STRINGS.items() if "`" in text or "**" in text] == []
+
+
+def test_a_path_may_name_a_variable_of_the_machine() -> None:
+    """It is written as REG_EXPAND_SZ then, which the program expands; other texts are taken as they stand."""
+    expanded = {declared.name for declared, entry in entries() if entry.get("expandable") == "true"}
+    assert expanded == {declared.name for declared in DECLARED.values() if declared.kind == "path"}
 
 
 def test_every_category_and_definition_that_is_named_is_there() -> None:
@@ -142,30 +157,55 @@ def test_a_choice_has_the_choices_of_its_setting_and_its_default_first_seen() ->
 
 @pytest.mark.parametrize("name", DECLARED)
 def test_what_a_policy_writes_is_what_the_program_reads(name: str) -> None:
-    """What the group policy editor writes for the default, as `winreg` gives it back."""
+    """What the group policy editor writes for the default and for another value, as `winreg` gives it back."""
     declared, policy = DECLARED[name], POLICIES[name]
     group, _, value_name = declared.name.partition(".")
-    settings, problems = registry_settings(
-        {group: {value_name: written(declared, policy)}}, "Policies", "", Settings(), locks=True
-    )
-    assert problems == []
-    assert getattr(getattr(settings, group), value_name) == declared.default
+    for value in (declared.default, other_value(declared)):
+        settings, problems = registry_settings(
+            {group: {value_name: written(value, policy)}}, "Policies", "", Settings(), locks=True
+        )
+        assert problems == []
+        assert getattr(getattr(settings, group), value_name) == value
 
 
-def written(declared: Declaration, policy: etree._Element) -> object:
-    if declared.kind == "yes or no":
-        which = "enabledValue" if declared.default else "disabledValue"
-        return int(child(child(policy, which), "decimal").get("value"))
+def other_value(declared: Declaration) -> SettingValue:
+    """A value that a setting may have, and is not its default."""
+    match declared.kind:
+        case "yes or no":
+            return not declared.default
+        case "number":
+            return declared.minimum if declared.minimum != declared.default else declared.maximum
+        case "choice":
+            return next(choice for choice in declared.choices if choice != declared.default)
+        case "texts":
+            return ("www.clinic.example", "clinic.example")
+        case "path":
+            return str(Path("/a folder/a file").absolute())
+        case "text":
+            return next(text for text in TEXTS_OF_SETTINGS if text != declared.default and not fault_of(declared, text))
+
+
+def written(value: SettingValue, policy: etree._Element) -> object:
+    """What a policy writes into the registry for a value that is entered."""
+    if "presentation" not in policy.attrib:
+        which = child(policy, "enabledValue" if value else "disabledValue")
+        return int(child(which, "decimal").get("value"))
     (entry,) = child(policy, "elements").iterchildren("*")
-    match entry.tag.removeprefix(NAMESPACE), declared.default:
-        case "decimal", float(default):
-            return int(default)
-        case "multiText", tuple(default):
-            return list(default)
-        case _, float(default):
-            return f"{default:g}"
-        case _, default:
-            return default
+    match entry.tag.removeprefix(NAMESPACE), value:
+        case "decimal", float():
+            assert int(entry.get("minValue")) <= value <= int(entry.get("maxValue"))
+            return int(value)
+        case "multiText", tuple():
+            assert len(value) <= int(entry.get("maxStrings"))
+            return list(value)
+        case "enum", str():
+            return next(text.text for text in entry.iter(f"{NAMESPACE}string") if text.text == value)
+        case "text", float():
+            return f"{value:g}"
+        case "text", str():
+            return value
+        case kind, _:
+            raise AssertionError(f"{kind} cannot write {value!r}")
 
 
 def test_a_text_may_be_as_long_as_the_program_takes_and_no_longer() -> None:

@@ -15,28 +15,12 @@ from kiosk import __version__
 from kiosk.app.system_log import IDENTIFIER
 from kiosk.core.settings import declarations
 from tests.windows_bundle import FILES, ROOT, make_bundle, make_installer, name_of
+from tests.windows_tables import by, order, table
 
 GUID = re.compile(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}")
 KEY_PATH_IN_REGISTRY, PERMANENT, TRANSITIVE, NEVER_OVERWRITE, IN_64_BIT = 4, 16, 64, 128, 256
 """`msidbComponentAttributes…`, from the page "Component table" of Windows Installer's documentation."""
 ONLY_IF = {"LibraryPath": "LIBRARYPATH", "Language": "LANGUAGE", "PinHash": "PINHASH", "Autostart": 'AUTOSTART = "1"'}
-FULL, READ, CHANGE = "FA", "0x1200a9", "0x1301bf"
-
-Rows = list[dict[str, str]]
-
-
-def table(installer: Path, name: str) -> Rows:
-    """The rows of a table, each by its columns' names."""
-    command = ["msiinfo", "export", str(installer), name]
-    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    heads, _, _, *rows = [line.split("\t") for line in printed.replace("\r", "").splitlines()]
-    return [dict(zip(heads, row, strict=True)) for row in rows]
-
-
-def by(rows: Rows, column: str) -> dict[str, dict[str, str]]:
-    found = {row[column]: row for row in rows}
-    assert len(found) == len(rows)
-    return found
 
 
 def properties(installer: Path) -> dict[str, str]:
@@ -57,11 +41,6 @@ def folders(installer: Path) -> dict[str, str]:
 
 def registry(installer: Path) -> dict[tuple[str, str], dict[str, str]]:
     return {(row["Key"], row["Name"]): row for row in table(installer, "Registry")}
-
-
-def order(installer: Path) -> list[str]:
-    rows = table(installer, "InstallExecuteSequence")
-    return [row["Action"] for row in sorted(rows, key=lambda row: int(row["Sequence"]))]
 
 
 def test_every_file_of_the_bundle_is_in_it_once_at_its_place(installer: Path) -> None:
@@ -257,7 +236,7 @@ def test_what_was_said_at_the_first_installation_holds_on(installer: Path, name:
     )
 
 
-def test_properties_reach_the_service_and_the_hash_stays_out_of_its_log(installer: Path) -> None:
+def test_properties_reach_the_service_and_the_hash_is_a_hidden_one(installer: Path) -> None:
     secure = set(properties(installer)["SecureCustomProperties"].split(";"))
     asked = {"LIBRARYPATH", "LANGUAGE", "PINHASH", "AUTOSTART", "REMOVEDATA"}
     searched = {row["Property"] for row in table(installer, "AppSearch")}
@@ -289,45 +268,6 @@ def test_the_programs_are_on_the_path_of_the_machine(installer: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("folder", "right"), [("DataFolder", READ), ("StateFolder", CHANGE), ("CacheFolder", CHANGE), ("LogFolder", CHANGE)]
-)
-def test_folders_are_for_the_system_administrators_and_whoever_sits_there(
-    installer: Path, folder: str, right: str
-) -> None:
-    assert folder in {row["Directory_"] for row in table(installer, "CreateFolder")}
-    row = by(table(installer, "MsiLockPermissionsEx"), "LockObject")[folder]
-    assert row["Table"] == "CreateFolder"
-    owner_and_group, _, access = row["SDDLText"].partition("D:")
-    assert owner_and_group == "O:BAG:BA"
-    assert access == f"P(A;OICI;{FULL};;;SY)(A;OICI;{FULL};;;BA)(A;OICI;{right};;;IU)"
-
-
-def test_the_hash_of_the_pin_is_for_the_same_three(installer: Path) -> None:
-    row = by(table(installer, "MsiLockPermissionsEx"), "LockObject")["PinHash"]
-    assert (row["Table"], row["SDDLText"]) == ("Registry", "O:BAG:BAD:P(A;CI;KA;;;SY)(A;CI;KA;;;BA)(A;CI;KR;;;IU)")
-
-
-def test_only_a_removal_that_asks_for_it_takes_the_data_along(installer: Path) -> None:
-    steps = by(table(installer, "InstallExecuteSequence"), "Action")
-    assert steps["RemoveData"]["Condition"] == 'REMOVEDATA = "1" AND REMOVE = "ALL" AND NOT UPGRADINGPRODUCTCODE'
-    assert steps["FindCommandProcessor"]["Condition"] == steps["RemoveData"]["Condition"]
-    actions = by(table(installer, "CustomAction"), "Action")
-    run_a_program, go_on, deferred, as_the_system = 50, 64, 1024, 2048
-    assert int(actions["RemoveData"]["Type"]) == run_a_program | go_on | deferred | as_the_system
-    assert actions["RemoveData"]["Target"] == '/d /c rd /s /q "[DataFolder]."'
-    assert (
-        order(installer).index("RemoveFolders")
-        < order(installer).index("RemoveData")
-        < order(installer).index("InstallFinalize")
-    )
-
-
-def test_nothing_else_runs_a_program(installer: Path) -> None:
-    assert {row["Action"] for row in table(installer, "CustomAction") if int(row["Type"]) != 51} == {"RemoveData"}
-    assert table(installer, "Binary") == table(installer, "ServiceInstall") == []
-
-
 def test_every_custom_action_and_every_named_folder_is_there(installer: Path) -> None:
     custom = set(by(table(installer, "CustomAction"), "Action"))
     assert custom <= set(order(installer))
@@ -336,12 +276,6 @@ def test_every_custom_action_and_every_named_folder_is_there(installer: Path) ->
     used = [row["Value"] for row in (*table(installer, "Registry"), *table(installer, "Environment"))]
     used += [row["Target"] for row in table(installer, "CustomAction")]
     assert {name for text in used for name in re.findall(r"\[([^\]]+)\]", text)} <= known
-
-
-def test_the_detection_script_looks_for_this_version(installer: Path) -> None:
-    script = (installer.parent / name_of("detect.ps1")).read_text(encoding="utf-8")
-    assert f"[version] '{__version__}'" in script
-    assert "@version@" not in script
 
 
 def test_it_prints_the_product_code(installer: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from kiosk.core.settings import declarations
 from tests.windows_bundle import ROOT
 
 FOLDER = ROOT / "packaging" / "windows"
-SCRIPTS = sorted(FOLDER.rglob("*.ps1"))
+SCRIPTS = [*sorted(FOLDER.rglob("*.ps1")), Path(__file__).with_name("Try-Installer.ps1")]
 PARSER = Parser(Language(tree_sitter_powershell.language()))
 
 
@@ -34,6 +34,7 @@ def test_the_scripts_are_found() -> None:
         "Set-ShellLauncher.ps1",
         "Set-KeyboardFilter.ps1",
         "Test-ClinicKiosk.ps1",
+        "Test-KeyboardFilter.ps1",
     }
 
 
@@ -50,16 +51,19 @@ def test_the_grammar_finds_a_slip(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 def test_a_script_is_ascii_and_strict(script: Path) -> None:
-    """Windows PowerShell reads a file without a byte order mark in the machine's own code page."""
+    """Windows PowerShell reads a file without a byte order mark in the machine's code page; it goes on after errors."""
     assert script.read_bytes().isascii()
     assert "Set-StrictMode" in words(script, "command_name")
+    assert "$ErrorActionPreference = 'Stop'" in words(script, "assignment_expression")
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 def test_a_script_calls_only_what_windows_or_itself_has(script: Path) -> None:
     own = words(script, "function_name")
     windows = {
-        *("Enable-WindowsOptionalFeature", "Get-CimInstance", "Get-ItemProperty", "Get-WindowsOptionalFeature"),
+        *("Enable-WindowsOptionalFeature", "Get-CimInstance", "Get-Item", "Get-ItemProperty", "Get-Service"),
+        *("Add-Content", "Expand-Archive", "Get-Acl", "Get-Content", "Get-WindowsOptionalFeature", "New-Item"),
+        *("Remove-Item", "Select-String", "Set-Content", "Sort-Object", "Start-Process", "powershell"),
         *("Join-Path", "Resolve-Path", "Set-CimInstance", "Set-Service", "Set-StrictMode", "Start-Service"),
         *("Test-Path", "Where-Object", "Write-Output"),
     }
@@ -71,6 +75,21 @@ def test_shell_launcher_is_told_by_the_node_of_its_own() -> None:
     members = words(FOLDER / "Set-ShellLauncher.ps1", "member_name")
     assert "ShellLauncher" in members
     assert "Configuration" not in members
+
+
+def test_a_second_kiosk_is_refused_where_the_installer_would_have_made_it_start() -> None:
+    source = (FOLDER / "clinic-kiosk.wxs").read_text(encoding="utf-8")
+    script = (FOLDER / "Set-ShellLauncher.ps1").read_text(encoding="utf-8")
+    key, name = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Run", "Clinic Kiosk"
+    assert f'Key="{key}" Name="{name}"' in source
+    assert rf"'HKLM:\{key}'" in script
+    assert f"-contains '{name}'" in script
+
+
+def test_the_keys_that_stay_are_the_same_where_they_are_set_and_where_that_is_checked() -> None:
+    scripts = [FOLDER / "Set-KeyboardFilter.ps1", FOLDER / "intune" / "Test-KeyboardFilter.ps1"]
+    stay = [{text for text in words(script, "assignment_expression") if text.startswith("$Used")} for script in scripts]
+    assert stay[0] == stay[1] != set()
 
 
 def test_the_detection_script_reads_what_the_installer_writes() -> None:
