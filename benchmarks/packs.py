@@ -5,7 +5,6 @@ The last also in all languages of the starter library, with a vocabulary as larg
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from random import Random
@@ -52,7 +51,7 @@ def pack_of(articles: int, starter: Path) -> Path:
     if not _is_pack(target):
         cards = _cards(source)
         numbered = [(number, cards[number % len(cards)]) for number in range(articles)]
-        copies = [replace(card, id=f"{card.topic}/article-{number}") for number, card in numbered]
+        copies = [card._replace(id=f"{card.topic}/article-{number}") for number, card in numbered]
         _write(source, target, copies, originals=[card.id for _, card in numbered])
     source.close()
     return target
@@ -78,15 +77,14 @@ def _write_multilingual(source: Pack, target: Path, articles: int) -> None:
     cards = _cards(source)
     with PackWriter(part) as writer:
         for position, language in enumerate(source.languages):
-            writer.add_language(position, replace(source.info(language), logo=""), source.topics(language))
+            writer.add_language(position, source.info(language)._replace(logo=""), source.topics(language))
         made_up = {language: MadeUpWords(source, language) for language in source.languages}
         for number in range(articles):
             for language in source.languages:
                 original = source.article(cards[number % len(cards)].id, language)
                 sections = [source.section(original.id, language, index) for index in range(SECTIONS)]
                 words = made_up[language]
-                copy = replace(
-                    original,
+                copy = original._replace(
                     id=f"{original.topic}/article-{number}",
                     title=f"{original.title} {words.some(1)}",
                     languages=source.languages,
@@ -122,7 +120,7 @@ def _texts(source: Pack, language: str) -> list[str]:
 
 
 def _with_paragraph(section: Section, text: str) -> Section:
-    return replace(section, blocks=(*section.blocks, Paragraph((Text(text),))))
+    return section._replace(blocks=(*section.blocks, Paragraph((Text(text),))))
 
 
 def _cards(pack: Pack) -> list[ArticleCard]:
@@ -137,7 +135,7 @@ def _write(
     part = target.with_suffix(".part")
     part.unlink(missing_ok=True)
     topics = [
-        replace(topic, article_count=sum(card.topic == topic.id for card in cards)) for topic in source.topics(language)
+        topic._replace(article_count=sum(card.topic == topic.id for card in cards)) for topic in source.topics(language)
     ]
     positions = dict.fromkeys((topic.id for topic in topics), 0)
     pictures: set[str] = set()
@@ -152,7 +150,7 @@ def _write(
             article = source.article(original, language)
             sections = [source.section(original, language, index) for index in range(len(article.sections))]
             sections = [_joined(sections)] if in_one else sections[:SECTIONS]
-            copied = replace(article, id=card.id, related=())
+            copied = article._replace(id=card.id, related=())
             writer.add_article(positions[card.topic], copied, [_without_pictures(section) for section in sections])
             positions[card.topic] += 1
         writer.finish()
@@ -165,7 +163,7 @@ def _joined(sections: list[Section]) -> Section:
 
 
 def _without_pictures(section: Section) -> Section:
-    return replace(section, blocks=tuple(block for block in section.blocks if type(block).__name__ != "Figure"))
+    return section._replace(blocks=tuple(block for block in section.blocks if type(block).__name__ != "Figure"))
 
 
 def _is_pack(path: Path) -> bool:
