@@ -56,8 +56,8 @@ machine's file goes over it.
 
 What an organisation wants to be the same on all its kiosks it writes as a policy. Nobody else can change such a
 setting: no settings file, no option of the command line and nothing that staff choose at the screen. Their menu
-leaves out what the policy holds: the language (`display.language`), the volume (`listen.volume`), and the library
-from a USB stick (`library.path`).
+leaves out what the policy holds: the language (`display.language`), the volume (`listen.volume`), and with
+`library.path` the library from a USB stick and going back to one that came from elsewhere.
 
 | system | place |
 | --- | --- |
@@ -66,18 +66,22 @@ from a USB stick (`library.path`).
 | macOS | files `*.toml` in `/Library/Application Support/Clinic Kiosk/policy.d/` |
 
 For example `/etc/clinic-kiosk/policy.d/50-group.toml`, which belongs to root and may be read by the kiosk's group
-(`chown root:clinic-kiosk`, `chmod 640`); a file that the kiosk's user cannot read holds nothing, and `kiosk doctor`
-says so:
+(`chown root:clinic-kiosk FILE && chmod 640 FILE`). A file that the kiosk's user cannot read holds nothing;
+`kiosk doctor` says so.
 
 ```toml
 [library]
 path = "/srv/clinic-kiosk/clinic.klib"
 
-[listen]
-most_volume = 70
+[display]
+language = "en"
+diagonal_inches = 27
+
+[hours]
+monday = "08:00-18:00"
 
 [staff]
-pin = "scrypt:…"  # what `kiosk set-pin --print` prints
+pin = "scrypt:…"  # `kiosk set-pin --print` prints this line
 ```
 
 The files have the same form as the settings file. In the registry there is a key for each group, such as

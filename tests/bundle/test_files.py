@@ -47,7 +47,7 @@ def normalised(name: str) -> str:
         "_tkinter",
         "_curses",
         "readline",
-        "libssl",
+        "libssl.",
         "libgnutls",
         "libspeechd",
         "libpulse",

@@ -16,6 +16,7 @@ from kiosk.app.doctor.clock import check_clock
 from kiosk.app.doctor.disk import check_disk
 from kiosk.app.doctor.display import UNUSABLE as UNUSABLE_DISPLAY
 from kiosk.app.doctor.display import check_display
+from kiosk.app.doctor.finding import NOT_CHECKED
 from kiosk.app.doctor.fonts import check_fonts, check_glyphs
 from kiosk.app.doctor.library import check_library, check_reviews
 from kiosk.app.doctor.lockdown import check_lockdown
@@ -50,7 +51,14 @@ _WIDTH_IN_A_FILE: Final = 100
 
 
 def doctor(options: DoctorOptions) -> int:
-    """Check the machine and print what was found; the exit code is `FAILED` if there is a fault among it."""
+    """Check the machine and print what was found.
+
+    The exit code is `FAILED` if there is a fault among it, or if nothing could be found out at all.
+    """
+    if not os.access(".", os.R_OK | os.X_OK):
+        # Whoever becomes the kiosk's user may do so in a folder of their own, such as root's, where no process of that
+        # user can begin.
+        os.chdir("/")
     findings = run_checks(CHECKS, read_setup(options))
     output: TextIO = sys.stdout
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -63,4 +71,5 @@ def doctor(options: DoctorOptions) -> int:
         width = shutil.get_terminal_size((_WIDTH_IN_A_FILE, 24)).columns if terminal else _WIDTH_IN_A_FILE
         coloured = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         print(table(findings, width, output.encoding, coloured=coloured))
-    return ExitCode.FAILED if any(finding.mark == "fail" for finding in findings) else ExitCode.OK
+    nothing_known = all(finding.code == NOT_CHECKED for finding in findings)
+    return ExitCode.FAILED if nothing_known or any(finding.mark == "fail" for finding in findings) else ExitCode.OK

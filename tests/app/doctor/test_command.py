@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.app.doctor import command
 from kiosk.app.doctor.command import CHECKS, doctor
-from kiosk.app.doctor.finding import AREAS, Finding, fail, ok, warn
+from kiosk.app.doctor.finding import AREAS, Finding, fail, not_checked, ok, warn
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.options import DoctorOptions
 from kiosk.core.settings import declarations
@@ -73,6 +73,24 @@ def test_only_a_fault_is_a_failure(findings: list[Finding], code: ExitCode, monk
     monkeypatch.setattr(command, "run_checks", lambda _checks, _setup: findings)
     assert doctor(DoctorOptions()) == code
     assert doctor(DoctorOptions(json=True)) == code
+
+
+def test_a_machine_of_which_nothing_could_be_found_out_is_no_sound_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [not_checked("clock", "there was no answer"), not_checked("sound", "there was no answer")]
+    monkeypatch.setattr(command, "run_checks", lambda _checks, _setup: found)
+    assert doctor(DoctorOptions()) == ExitCode.FAILED
+    found.append(ok("disk", "so"))
+    assert doctor(DoctorOptions()) == ExitCode.OK
+
+
+def test_it_leaves_a_folder_that_its_user_may_not_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(command, "run_checks", lambda _checks, _setup: [ok("disk", f"in {Path.cwd()}")])
+    monkeypatch.chdir(tmp_path)
+    doctor(DoctorOptions())
+    assert Path.cwd() == tmp_path
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)
+    doctor(DoctorOptions())
+    assert Path.cwd() == Path("/")
 
 
 def test_each_area_has_a_check() -> None:
