@@ -58,7 +58,10 @@ def _rollback(folder: Path, settings: Settings) -> int:
         return ExitCode.FAILED
     held, path = settings.locked.get("library.path"), settings.library.path
     if held and before.source != (str(Path(path).absolute()) if path else ""):
-        print(f"kiosk: the library before this one came from elsewhere, and a policy holds `library.path` ({held})", file=sys.stderr)
+        print(
+            f"kiosk: the library before this one came from elsewhere, and a policy holds `library.path` ({held})",
+            file=sys.stderr,
+        )
         return ExitCode.FAILED
     try:
         write_state(folder / ROLLBACK, {ASKED_AT: time.time()})
