@@ -72,7 +72,7 @@ def _settings_findings(setup: Setup, may: May, account: Account | None, *, admin
 def _settings_access(file: Path, user: str, may: May, *, administrator: bool) -> Finding:
     """What is to be said of a settings file, or of the policy's folder, for a user who may do so much."""
     mode, needed = (750, os.R_OK | os.X_OK) if stat.S_ISDIR(_mode(file)) else (640, os.R_OK)
-    owner = f"`chown root {file}` and `chmod {mode} {file}`, with the group of the kiosk's user"
+    owner = f"`chown root:{_group()} {file} && chmod {mode} {file}`"
     if others := _writable_by_others((file, file.parent)):
         return fail(
             "settings-access", f"everybody on the machine can change {others}", f"As an administrator: {owner}."
@@ -81,7 +81,7 @@ def _settings_access(file: Path, user: str, may: May, *, administrator: bool) ->
         return fail(
             "settings-access",
             f"{user} cannot read {file}",
-            f"As an administrator: {owner}, who must get through the folders above it.",
+            f"As an administrator: {owner}; the kiosk's user must get through the folders above it, too.",
         )
     if administrator:
         return warn(
@@ -94,6 +94,11 @@ def _settings_access(file: Path, user: str, may: May, *, administrator: bool) ->
     return ok("settings-access", f"{user} can read {file}, and not change it")
 
 
+def _group() -> str:
+    """The group that may read the settings: that of the kiosk's user, as far as it is known here."""
+    return KIOSK if find_account(KIOSK) is not None else "GROUP-OF-THE-KIOSK"
+
+
 def _pin_access(setup: Setup) -> list[Finding]:
     """Somebody who can copy the PIN's hash can try all PINs on a machine of his own within hours."""
     if not setup.settings.staff.pin or os.name != "posix":
@@ -104,7 +109,7 @@ def _pin_access(setup: Setup) -> list[Finding]:
                 warn(
                     "pin-access",
                     f"everybody on the machine can read {file}, and the PIN's hash in it",
-                    f"`chmod 640 {file}`, with the group of the kiosk's user.",
+                    f"`chown root:{_group()} {file} && chmod 640 {file}`.",
                 )
             ]
     return [ok("pin-access", "not everybody on the machine can read the PIN's hash")]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kiosk.app.doctor.finding import Finding, fail, ok, warn
 from kiosk.app.doctor.setup import Setup
+from kiosk.core.problems import Problem
 from kiosk.core.staff_pin import pin_hash_fault
 
 
@@ -30,10 +33,20 @@ def check_settings(setup: Setup) -> list[Finding]:
 
 def _locked(setup: Setup) -> Finding:
     locked = setup.settings.locked
-    if not locked:
-        return ok("settings-locked", "no policy holds a setting")
     held = ", ".join(f"`{name}` by {where}" for name, where in sorted(locked.items()))
-    return ok("settings-locked", f"a policy holds {held}")
+    said = f"a policy holds {held}" if held else "no policy holds a setting"
+    unused = [
+        problem.path for problem in setup.problems if problem.code == "unusable-file" and _is_policy(problem, setup)
+    ]
+    if unused:
+        return warn(
+            "settings-locked", f"{said}, but nothing of {', '.join(unused)} counts", "Correct it: see `settings`."
+        )
+    return ok("settings-locked", said)
+
+
+def _is_policy(problem: Problem, setup: Setup) -> bool:
+    return setup.policy_folder is not None and Path(problem.path).is_relative_to(setup.policy_folder)
 
 
 def _pin(hashed: str) -> Finding:

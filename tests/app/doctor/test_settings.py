@@ -82,6 +82,15 @@ def test_what_a_policy_holds_is_told_with_its_place(tmp_path: Path) -> None:
     )
 
 
+def test_a_policy_that_cannot_be_used_is_no_sign_that_nothing_is_held(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.d"
+    problem = Problem(str(policy / "a.toml"), 1, "error", "unusable-file", "it cannot be read")
+    setup = setup_in(tmp_path, problems=(problem,), policy_folder=policy)
+    (finding,) = [finding for finding in check_settings(setup) if finding.code == "settings-locked"]
+    assert finding.mark == "warn"
+    assert finding.sentence == f"no policy holds a setting, but nothing of {policy / 'a.toml'} counts"
+
+
 def test_a_problem_of_what_has_no_lines_is_told_without_one(tmp_path: Path) -> None:
     problem = Problem(r"HKEY_LOCAL_MACHINE\SOFTWARE\Policies\ClinicKiosk\listen", 0, "error", "wrong-type", "it is not")
     sentence = check_settings(setup_in(tmp_path, problems=(problem,)))[0].sentence
