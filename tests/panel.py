@@ -75,10 +75,10 @@ class Panel:
 
 
 @contextmanager
-def x_server() -> Iterator[str]:
+def x_server(size: tuple[int, int] = SIZE) -> Iterator[str]:
     """A display of its own, of a number that nobody else has; gives its name."""
     reader, writer = os.pipe()
-    command = ["Xvfb", *f"-screen 0 {SIZE[0]}x{SIZE[1]}x24 -nolisten tcp -noreset -displayfd {writer}".split()]
+    command = ["Xvfb", *f"-screen 0 {size[0]}x{size[1]}x24 -nolisten tcp -noreset -displayfd {writer}".split()]
     with subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL) as server:
         os.close(writer)
         try:

@@ -1,30 +1,20 @@
 """The files in resources/ that come from elsewhere, and the pictures made from them."""
 
-import importlib.util
 import io
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from PIL import Image, ImageChops
+
+from scripts import render_icons
 
 ROOT = Path(__file__).parents[1]
 RESOURCES = ROOT / "resources"
 INTERFACE_ICONS = sorted((RESOURCES / "icons" / "interface").glob("*.svg"))
 
 
-@pytest.fixture(scope="module")
-def render_icons() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("render_icons", ROOT / "scripts" / "render_icons.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.mark.parametrize("svg", INTERFACE_ICONS, ids=lambda svg: svg.stem)
-def test_interface_icon_is_the_white_picture_of_its_svg(svg: Path, render_icons: ModuleType) -> None:
+def test_interface_icon_is_the_white_picture_of_its_svg(svg: Path) -> None:
     with Image.open(svg.with_suffix(".png")) as picture, Image.open(io.BytesIO(render_icons.render_icon(svg))) as drawn:
         assert picture.size == (256, 256)
         alpha = picture.getchannel("A")

@@ -40,12 +40,7 @@ class Listening(QObject):
         self._player: RecordPlayer | None = None
         self._places: list[tuple[int, int] | None] = []
         self._slower = False
-        self._per_cent = self.start_volume
-
-    @property
-    def start_volume(self) -> float:
-        """How loud it is for each new reader, in per cent."""
-        return self._choices.start_volume()
+        self._per_cent = self._choices.start_volume()
 
     @property
     def volume(self) -> float:
@@ -60,7 +55,7 @@ class Listening(QObject):
     def reset(self) -> None:
         """The next person begins silent, at the usual volume and pace."""
         self.stop()
-        self._per_cent = self.start_volume
+        self._per_cent = self._choices.start_volume()
         self._slower = False
         self.sound.start()
 

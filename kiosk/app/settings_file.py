@@ -80,7 +80,7 @@ def load_settings(places: Places, named: PurePath | None) -> tuple[Settings, lis
     """
     settings, problems = _registry(Settings(), places, places.installed_key, locks=False)
     for file in places.files():
-        settings, more = _over_if_usable(settings, Path(file), locks=False)
+        settings, more = _over_if_usable(settings, Path(file))
         problems += more
     if named is not None:
         try:
@@ -149,10 +149,10 @@ def load_settings_anyway(places: Places, named: PurePath | None) -> tuple[Settin
         return settings, [*problems, problem]
 
 
-def _over_if_usable(base: Settings, path: Path, *, locks: bool) -> tuple[Settings, list[Problem]]:
+def _over_if_usable(base: Settings, path: Path) -> tuple[Settings, list[Problem]]:
     """The settings of a file of the machine over `base`; `base` itself if it is not there or cannot be used."""
     try:
-        return _over(base, path, locks=locks)
+        return _over(base, path, locks=False)
     except FileNotFoundError:
         return base, []
     except SettingsFileError as error:

@@ -250,7 +250,7 @@ class Staff(QObject):
         from kiosk.ui.staff.menu import StartVolumes
 
         def make() -> StartVolumes:
-            card = StartVolumes(self._kiosk.style, self._listening.start_volume, self._settings.listen.most_volume)
+            card = StartVolumes(self._kiosk.style, self._choices.start_volume(), self._settings.listen.most_volume)
             card.chosen.connect(self._on_volume_chosen)
             return card
 
@@ -283,7 +283,7 @@ class Staff(QObject):
             return
         self._show_sound_note(lambda: kiosk.style.words.sound_is_spoken)
         sentence = kiosk.words(spoken).sound_sentence
-        self._sound_test = sound.say(sentence, spoken, 0.0, self._listening.start_volume / 100)
+        self._sound_test = sound.say(sentence, spoken, 0.0, self._choices.start_volume() / 100)
 
     def _show_sound_note(self, note: Callable[[], str]) -> None:
         from kiosk.ui.staff.menu import Entry

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from kiosk.app.settings_file import Places, SettingsFileError, load_settings, machine_places
 from kiosk.core.settings import Settings, declarations
+from scripts import settings_doc
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -263,22 +262,12 @@ def test_the_registry_lies_below_and_above_the_files(system: Path, monkeypatch: 
     assert settings.locked == {"listen.most_volume": r"HKEY_LOCAL_MACHINE\SOFTWARE\Policies\ClinicKiosk\listen"}
 
 
-@pytest.fixture
-def settings_doc() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("settings_doc", ROOT / "scripts" / "settings_doc.py")
-    assert spec is not None
-    assert spec.loader is not None
-    settings_doc = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(settings_doc)
-    return settings_doc
-
-
-def test_the_settings_page_is_made_from_the_declarations(settings_doc: ModuleType) -> None:
+def test_the_settings_page_is_made_from_the_declarations() -> None:
     page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
     assert page == settings_doc.page(), "run `make settings-doc`"
 
 
-def test_the_settings_file_of_the_installers_is_made_from_the_declarations(settings_doc: ModuleType) -> None:
+def test_the_settings_file_of_the_installers_is_made_from_the_declarations() -> None:
     sample = (ROOT / "packaging" / "settings.toml").read_text(encoding="utf-8")
     assert sample == settings_doc.sample(), "run `make settings-doc`"
 

@@ -1,6 +1,5 @@
 """A visit to the bundle's kiosk, on a display of its own."""
 
-import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 
 from tests.bundle.building import bundled_kiosk
 from tests.bundle.looking import SECONDS_TO_APPEAR, SIZE, Reader
+from tests.panel import x_server
 
 pytestmark = pytest.mark.long
 
@@ -16,13 +16,8 @@ pytestmark = pytest.mark.long
 @pytest.fixture
 def display() -> Iterator[str]:
     """The name of an X display of its own."""
-    reader, writer = os.pipe()
-    server = ["Xvfb", *f"-screen 0 {SIZE}x24 -nolisten tcp -noreset -displayfd {writer}".split()]
-    with subprocess.Popen(server, pass_fds=[writer], stderr=subprocess.DEVNULL) as process:
-        os.close(writer)
-        with os.fdopen(reader) as number:
-            yield f":{number.readline().strip()}"
-        process.terminate()
+    with x_server() as name:
+        yield name
 
 
 @pytest.mark.parametrize("command", ["run", "serve"])

@@ -1,31 +1,20 @@
 """Characters that no font has."""
 
-import importlib.util
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from kiosk.content.compile import check_library
 from kiosk.content.coverage import coverage_problems, covered_characters, is_seen
 from kiosk.core.problems import Problem
+from scripts import font_coverage
 
 ROOT = Path(__file__).parents[2]
 FONTS = ROOT / "resources" / "fonts"
 
 
-@pytest.fixture(scope="module")
-def font_coverage() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("font_coverage", ROOT / "scripts" / "font_coverage.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_the_list_of_characters_is_that_of_the_fonts(font_coverage: ModuleType) -> None:
+def test_the_list_of_characters_is_that_of_the_fonts() -> None:
     codes = font_coverage.covered(FONTS)
     assert covered_characters(FONTS) == codes
     assert (FONTS / "covered-characters.txt").read_text(encoding="utf-8") == font_coverage.listed(codes)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import psutil
 
-from tests.monkey.service import PORTRAIT, SIZE, Service
+from tests.monkey.service import PORTRAIT, Service
+from tests.panel import SIZE
 
 
 @dataclass(frozen=True)

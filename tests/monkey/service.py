@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import select
 import shutil
 import subprocess
 import time
@@ -18,21 +17,18 @@ import psutil
 from PIL import Image, ImageChops, ImageGrab
 
 from tests.monkey.hand import Hand
+from tests.panel import CLEARLY, SIZE, Box, x_server
 from tests.program import KIOSK, environment
 
-SIZE: Final = (1920, 1080)
 PORTRAIT: Final = (1080, 1920)
 LARGEST: Final = (1920, 1920)
 """Of the display; with `xrandr` the panel on it is turned, switched off, and given other resolutions."""
 OUTPUT: Final = "screen"
 """Xvfb's name for its only panel."""
 
-Box = tuple[int, int, int, int]
 TILES: Final[Box] = (560, 140, 1880, 900)
 """Of the home screen: below the clock, above the dock."""
 FIRST_TOPIC: Final = (340, 380)
-CLEARLY: Final = 24
-"""Steps of grey by which a pixel must differ to count."""
 LONGEST_WAIT: Final = 120.0
 
 IDLE: Final = (6.0, 4.0)
@@ -204,22 +200,6 @@ def _differ(one: Image.Image, other: Image.Image) -> float:
 
 
 @contextmanager
-def _display() -> Iterator[str]:
-    """A display of a number that nobody else has, on which the panel can be turned."""
-    reader, writer = os.pipe()
-    width, height = LARGEST if shutil.which("xrandr") else SIZE
-    command = ["Xvfb", *f"-screen 0 {width}x{height}x24 -nolisten tcp -noreset -displayfd {writer}".split()]
-    with subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL) as server:
-        os.close(writer)
-        try:
-            assert select.select([reader], [], [], LONGEST_WAIT)[0], "Xvfb did not start"
-            with os.fdopen(reader) as number:
-                yield f":{number.readline().strip()}"
-        finally:
-            server.terminate()
-
-
-@contextmanager
 def _sound(folder: Path) -> Iterator[dict[str, str]]:
     """The variables of a sound server that nobody hears, where PulseAudio is installed.
 
@@ -249,7 +229,9 @@ def serving(folder: Path, log: Path) -> Iterator[Service]:
     What it writes to standard error goes to the file `log`.
     """
     (folder / "settings.toml").write_text(SETTINGS, encoding="utf-8")
-    with _display() as display, _sound(folder) as sound, log.open("wb") as errors:
+    # One on which the panel can be turned.
+    size = LARGEST if shutil.which("xrandr") else SIZE
+    with x_server(size) as display, _sound(folder) as sound, log.open("wb") as errors:
         hand = Hand(display)
         command = [KIOSK, "serve", "--settings", "settings.toml"]
         env = environment(folder, DISPLAY=display, **sound)

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path, PurePath
-from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.windows_bundle import ROOT
+from scripts import windows_files
 
 NAMES = st.text(st.characters(codec="ascii", exclude_characters='\\?|><:/*"$', exclude_categories=["Cc"]), min_size=1)
 SHORT = re.compile(r"[A-Z0-9_~-]{1,8}(\.[A-Z0-9_~-]{1,3})?", re.IGNORECASE)
-
-
-def module() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("windows_files", ROOT / "scripts" / "windows_files.py")
-    assert spec is not None
-    assert spec.loader is not None
-    loaded = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(loaded)
-    return loaded
-
-
-windows_files = module()
 
 
 @given(st.sets(NAMES, max_size=300))
