@@ -21,6 +21,7 @@ from kiosk.supervisor.library_record import (
     RECORD,
     ROLLBACK,
     LibraryRecord,
+    Preparing,
     Refused,
     Taken,
     read_record,
@@ -85,6 +86,8 @@ def _text(record: LibraryRecord, missing: str, *, going_back: bool) -> str:
         lines.append("waiting  the library before this one, as soon as nobody is reading")
     elif record.waiting is not None:
         lines.append(f"waiting  {_described(record.waiting)}, as soon as nobody is reading")
+    if record.preparing is not None:
+        lines.append(f"coming   {record.preparing.source}, being prepared since {_written(record.preparing.moment)}")
     refused = record.refused
     if refused is not None:
         place = f" ({refused.place})" if refused.place else ""
@@ -99,6 +102,7 @@ def _json(record: LibraryRecord, missing: str, *, going_back: bool) -> str:
         "shown": _with_dates(record.shown),
         "previous": _with_dates(record.previous),
         "waiting": _with_dates(record.waiting),
+        "preparing": _with_dates(record.preparing),
         "refused": _with_dates(record.refused),
         "missing": missing,
         "going_back": going_back,
@@ -106,7 +110,7 @@ def _json(record: LibraryRecord, missing: str, *, going_back: bool) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1)
 
 
-def _with_dates(part: Taken | Refused | None) -> dict[str, object] | None:
+def _with_dates(part: Taken | Preparing | Refused | None) -> dict[str, object] | None:
     if part is None:
         return None
     values: dict[str, object] = asdict(part)

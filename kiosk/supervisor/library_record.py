@@ -51,6 +51,14 @@ class Refused:
 
 
 @dataclass(frozen=True)
+class Preparing:
+    """The library at `source` is being copied, checked and drawn since `moment`, in seconds since 1970."""
+
+    source: str
+    moment: float
+
+
+@dataclass(frozen=True)
 class Seen:
     """What was last found at the place to watch, and has been taken or refused for good."""
 
@@ -65,6 +73,7 @@ class LibraryRecord:
     shown: Taken = field(default_factory=Taken)
     previous: Taken | None = None
     waiting: Taken | None = None
+    preparing: Preparing | None = None
     refused: Refused | None = None
     seen: Seen = field(default_factory=Seen)
     rolled_back_at: float = 0.0
@@ -77,6 +86,7 @@ def read_record(folder: Path) -> LibraryRecord:
         shown=checked(Taken, content.get("shown")) or Taken(),
         previous=checked(Taken, content.get("previous")),
         waiting=checked(Taken, content.get("waiting")),
+        preparing=checked(Preparing, content.get("preparing")),
         refused=checked(Refused, content.get("refused")),
         seen=checked(Seen, content.get("seen")) or Seen(),
         rolled_back_at=_moment(content.get("rolled_back_at")),

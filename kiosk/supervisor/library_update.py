@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,7 @@ from kiosk.core.clock import Clock
 from kiosk.core.supervision import Outcome
 from kiosk.supervisor.attempt import Attempt
 from kiosk.supervisor.library_record import (
+    Preparing,
     Refused,
     Seen,
     Taken,
@@ -23,6 +24,7 @@ from kiosk.supervisor.library_record import (
     rollback_asked_at,
     write_record,
 )
+from kiosk.supervisor.library_request import ANSWER_SECONDS, Answering, LibraryRequest
 from kiosk.supervisor.preparation import Preparation, Prepared
 from kiosk.supervisor.served_packs import is_usable, remove_others, served_folder
 from kiosk.supervisor.source_watch import Look, SourceWatch
@@ -35,23 +37,7 @@ is looked at twice at the usual distance: between two of its files somebody who 
 RETRY_SECONDS: Final = 600.0
 """Time until a library is tried once more that could not be read or had no room: neither is its own fault."""
 
-ANSWER_SECONDS: Final = 60.0
-"""How long staff wait for a look at a source that does not answer."""
-
 _PASSING: Final[frozenset[Outcome]] = frozenset({"unreadable", "no space"})
-
-Answering = Callable[[Outcome, str], None]
-"""Called once with what came of a request, and a sentence without its end that names no article."""
-
-
-@dataclass
-class _Asked:
-    """What staff have asked for: the library at `source`, or that at the usual place."""
-
-    source: Path
-    answer: Answering
-    until: float
-    """When they are told that the source does not answer."""
 
 
 class LibraryUpdate:
@@ -82,8 +68,12 @@ class LibraryUpdate:
         self._watch = watch
         self._record = read_record(state)
         self._saving_failed = False
+        if self._record.preparing is not None:
+            # It ended with the program.
+            self._record.preparing = None
+            self._save()
         self._attempt: Attempt | None = None
-        self._asked: _Asked | None = None
+        self._asked: LibraryRequest | None = None
         self._lost = False
         self._fault = ""
         self._retry: tuple[str, float] = ("", 0.0)
@@ -268,6 +258,8 @@ class LibraryUpdate:
             self._conclude(source, look, Prepared("no space", sentence=sentence))
             return
         self._attempt = Attempt(self._clock, preparation, source, look)
+        self._record.preparing = Preparing(str(source), self._moment())
+        self._save()
 
     def _is_old(self, source: Path, signature: str) -> bool:
         """Whether this has been dealt with, and is not to be tried once more already."""
@@ -295,13 +287,16 @@ class LibraryUpdate:
         if look is None:
             return
         self._attempt = None
+        self._record.preparing = None
         if look.signature == attempt.look.signature:
             self._conclude(attempt.source, look, prepared)
-        elif look.signature:
-            self._look_again(look)
         else:
-            self._fault = look.fault
-            self._answer("unreadable", look.fault)
+            self._save()
+            if look.signature:
+                self._look_again(look)
+            else:
+                self._fault = look.fault
+                self._answer("unreadable", look.fault)
 
     def _conclude(self, source: Path, look: Look, prepared: Prepared) -> None:
         """Note what came of a library."""
@@ -348,7 +343,7 @@ class LibraryUpdate:
     def _ask(self, source: Path, answer: Answering) -> None:
         self._answer("failed", "another request has taken its place")
         self._give_up()
-        self._asked = _Asked(source, answer, self._clock.monotonic() + ANSWER_SECONDS)
+        self._asked = LibraryRequest(source, answer, self._clock.monotonic() + ANSWER_SECONDS)
         self._watch.turn_to(source)
 
     def _look_again(self, look: Look) -> None:
@@ -365,6 +360,8 @@ class LibraryUpdate:
         if self._attempt is not None:
             self._attempt.end()
             self._attempt = None
+            self._record.preparing = None
+            self._save()
 
     def _show(self, taken: Taken) -> None:
         """Note that this library is shown from now on."""

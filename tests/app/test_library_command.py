@@ -21,6 +21,7 @@ from kiosk.supervisor.library_record import (
     RECORD,
     ROLLBACK,
     LibraryRecord,
+    Preparing,
     Refused,
     Taken,
     rollback_asked_at,
@@ -113,6 +114,12 @@ def test_the_status_tells_what_waits(run: Run, state: Path) -> None:
     assert "waiting  the library before this one" in run("status")[1]
     write_record(state, LibraryRecord(shown=ONE, previous=TWO, rolled_back_at=5.0))
     assert "waiting" not in run("status")[1]
+
+
+def test_the_status_tells_what_is_being_prepared(run: Run, state: Path) -> None:
+    write_record(state, LibraryRecord(shown=ONE, preparing=Preparing("/srv/new", 1_700_000_000.0)))
+    assert "coming   /srv/new, being prepared since 2023-11-14 22:13" in run("status")[1]
+    assert json.loads(run("status", "json")[1])["preparing"]["source"] == "/srv/new"
 
 
 def test_the_status_in_json_has_the_same_with_dates(run: Run, state: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.core.state_file import write_state
 from kiosk.supervisor.library_record import ASKED_AT, ROLLBACK
-from kiosk.supervisor.library_update import ANSWER_SECONDS
+from kiosk.supervisor.library_request import ANSWER_SECONDS
 from kiosk.supervisor.preparation import Prepared
 from kiosk.supervisor.served_packs import served_folder
 from tests.library_serve import SOURCE, STICK, Answers, Log, Serve

@@ -32,6 +32,21 @@ def test_without_anything_in_the_cache_the_built_in_library_comes_first_and_the_
     assert serve.library.library_date == 1000.0
 
 
+def test_what_is_being_prepared_is_remembered_until_that_ends_or_the_program_does(serve: Serve) -> None:
+    serve.find("one")
+    serve.wait()
+    preparing = read_record(serve.state).preparing
+    assert preparing is not None
+    assert preparing.source == str(SOURCE)
+    serve.prepared("one")
+    assert read_record(serve.state).preparing is None
+    serve.find("two")
+    serve.wait()
+    assert read_record(serve.state).preparing is not None
+    serve.started()
+    assert read_record(serve.state).preparing is None
+
+
 def test_a_start_of_the_screen_swaps_in_what_waits(serve: Serve) -> None:
     serve.find("one")
     serve.wait()
