@@ -15,7 +15,7 @@ from pathlib import Path
 CONTENTS = "_internal"
 
 # What in this project's folder is its own, and not an environment or something that was built.
-OWN = ("LICENSE", "kiosk", "resources", "scripts")
+OWN = ("LICENSE", "docs", "kiosk", "resources", "scripts")
 
 
 class IncompleteBillError(Exception):

@@ -96,6 +96,8 @@ every setting that is held, and by which file and line or key.
 SAMPLE = """\
 # Settings of the clinic's kiosk. Every line that begins with "#" is without effect and shows the default:
 # take the "#" away and change the value. Then start the kiosk anew, and look at what `kiosk doctor` says.
+# Some defaults are others on an installed machine, such as the folders and the log of the service: they stand in the
+# file settings.toml beside the program or, on Windows, in the registry below HKEY_LOCAL_MACHINE\\SOFTWARE\\ClinicKiosk.
 """
 
 

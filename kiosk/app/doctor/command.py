@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Final, TextIO
 
 from kiosk.app.doctor.access import check_access
@@ -16,7 +16,7 @@ from kiosk.app.doctor.clock import check_clock
 from kiosk.app.doctor.disk import check_disk
 from kiosk.app.doctor.display import UNUSABLE as UNUSABLE_DISPLAY
 from kiosk.app.doctor.display import check_display
-from kiosk.app.doctor.finding import NOT_CHECKED
+from kiosk.app.doctor.finding import NOT_CHECKED, Finding
 from kiosk.app.doctor.fonts import check_fonts, check_glyphs
 from kiosk.app.doctor.library import check_library, check_reviews
 from kiosk.app.doctor.lockdown import check_lockdown
@@ -29,6 +29,7 @@ from kiosk.app.doctor.touch import UNKNOWN as UNKNOWN_TOUCH
 from kiosk.app.doctor.touch import check_touch
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.options import DoctorOptions
+from kiosk.app.resources import documentation_folder
 
 # The slowest first, so that the others are done meanwhile.
 CHECKS: Final = (
@@ -59,7 +60,7 @@ def doctor(options: DoctorOptions) -> int:
         # Whoever becomes the kiosk's user may do so in a folder of their own, such as root's, where no process of that
         # user can begin.
         os.chdir("/")
-    findings = run_checks(CHECKS, read_setup(options))
+    findings = [_with_place_of_pages(finding) for finding in run_checks(CHECKS, read_setup(options))]
     output: TextIO = sys.stdout
     if isinstance(sys.stdout, io.TextIOWrapper):
         # The name of a library or a file can hold what a console cannot.
@@ -73,3 +74,11 @@ def doctor(options: DoctorOptions) -> int:
         print(table(findings, width, output.encoding, coloured=coloured))
     nothing_known = all(finding.code == NOT_CHECKED for finding in findings)
     return ExitCode.FAILED if nothing_known or any(finding.mark == "fail" for finding in findings) else ExitCode.OK
+
+
+def _with_place_of_pages(finding: Finding) -> Finding:
+    """The finding with the place on this machine of the pages that its advice names."""
+    folder = documentation_folder()
+    if folder is None:
+        return finding
+    return replace(finding, advice=finding.advice.replace("docs/", f"{folder}{os.sep}"))

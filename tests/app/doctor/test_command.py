@@ -93,6 +93,13 @@ def test_it_leaves_a_folder_that_its_user_may_not_read(monkeypatch: pytest.Monke
     assert Path.cwd() == Path("/")
 
 
+def test_the_pages_that_it_names_are_there(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(command, "run_checks", lambda _checks, _setup: [not_checked("clock", "there was no answer")])
+    doctor(DoctorOptions(json=True))
+    (advice,) = (finding["advice"] for finding in json.loads(capsys.readouterr().out))
+    assert Path(advice.removeprefix("Check it by hand; ").removesuffix(" says what.")).samefile(DOCUMENT)
+
+
 def test_each_area_has_a_check() -> None:
     assert {check.area for check in CHECKS} == set(AREAS)
 
