@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from filecmp import cmp
 from pathlib import Path
 
 import psutil
@@ -33,13 +34,14 @@ class Libraries:
     """Two libraries that are put in each other's place, and what may be wrong with one on the way."""
 
     def __init__(self, one: Path, other: Path) -> None:
-        self._packs = [one, other]
+        self._packs = (one, other)
 
     def replace(self, service: Service) -> float | None:
         """The other library, whole, at once."""
-        before = service.screen
-        self._packs.reverse()
-        self._put(service, self._packs[0].read_bytes())
+        before, shown = service.screen, service.shown_pack
+        # After a rollback what is shown is not what was put in place last.
+        new = next(pack for pack in self._packs if shown is None or not cmp(pack, shown, shallow=False))
+        self._put(service, new.read_bytes())
         return service.seconds_to_home(other_than=before.pid if before else 0)
 
     def damage(self, service: Service) -> float | None:

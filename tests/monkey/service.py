@@ -59,8 +59,16 @@ folder = "cache"
 """
 
 
+EARLY: Final = 8.0
+"""Seconds after which a picture is kept of what is seen in place of what is waited for: later it is the rest screen."""
+
+
 class NotSeenError(Exception):
-    """Something did not come about within the time that it has at most."""
+    """Something did not come about within the time that it has at most. `early` is what was seen long before."""
+
+    def __init__(self, message: str, early: Image.Image | None) -> None:
+        super().__init__(message)
+        self.early = early
 
 
 class Service:
@@ -115,6 +123,13 @@ class Service:
         told = self.kiosk("library", "status", "--format", "json")
         status: dict[str, object] = json.loads(told.stdout)
         return status
+
+    @property
+    def shown_pack(self) -> Path | None:
+        """The file of the library that is shown; None if that is the built-in one."""
+        shown = self.status()["shown"]
+        assert isinstance(shown, dict)
+        return Path(shown["pack"]) if shown["pack"] else None
 
     def kiosk(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run another command of the program on the same settings."""
@@ -172,9 +187,13 @@ class Service:
             NotSeenError: if it is not so in time.
         """
         started = time.monotonic()
+        early = None
         while not condition():
-            if time.monotonic() - started > seconds:
-                raise NotSeenError(f"no {what} within {seconds:.0f} s")
+            waited = time.monotonic() - started
+            if waited > seconds:
+                raise NotSeenError(f"no {what} within {seconds:.0f} s", early)
+            if early is None and waited > EARLY:
+                early = self.look()
             self.hand.rest(0.02)
         return time.monotonic() - started
 

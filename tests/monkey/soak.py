@@ -45,6 +45,8 @@ class Soak:
         self._slack = slack
         self._pictures = pictures
         self._started = time.monotonic()
+        self._doing = ""
+        """The fault that is injected, or what else is waited for."""
 
     def run(self, seconds: float) -> None:
         """Go on for so long."""
@@ -53,8 +55,8 @@ class Soak:
                 self._round(restarts=gone < QUIET * seconds)
             except NotSeenError as error:
                 picture = self._pictures.with_name(f"{self._pictures.name}-{len(self._figures.broken)}.png")
-                self._service.look().save(picture)
-                self._break(f"{error}; what was seen instead is in {picture.name}")
+                (error.early or self._service.look()).save(picture)
+                self._break(f"{self._doing}: {error}; what was seen instead is in {picture.name}")
                 # Whether it comes back by itself is seen in the next round.
             if not self._service.process.is_running():
                 self._break("kiosk serve has ended")
@@ -66,7 +68,9 @@ class Soak:
         fault = self._chosen(restarts=restarts)
         mid_visit = fault.name in {"screen killed", "screen stopped"} and self._random.random() < 0.5
         if not mid_visit:
+            self._doing = "left alone"
             self._leave_alone()
+        self._doing = fault.name
         seconds = fault.inject(self._service)
         if seconds is None:
             self._figures.left_out[fault.name] += 1
@@ -114,6 +118,7 @@ class Soak:
 
     def _break(self, promise: str) -> None:
         self._figures.broken.append(f"after {time.monotonic() - self._started:.0f} s: {promise}")
+        self._tell(promise)
 
     def _tell(self, what: str) -> None:
         gone, figures = time.monotonic() - self._started, self._figures
