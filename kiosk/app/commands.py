@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 _logger = logging.getLogger(__name__)
 
-INTERRUPTED = 130
-"""The exit code after Ctrl+C, as shells give it: 128 and the number of the signal."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line (`sys.argv` if none is given) and return the program's exit code."""
@@ -73,7 +70,7 @@ def _guarded(options: Options) -> int:
     except SettingsFileError as error:
         return _stop(ExitCode.SETTINGS, f"kiosk: {error}")
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return ExitCode.INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has enough, as `head` has. Python would complain once more when it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -93,8 +90,6 @@ def _dispatch(options: Options) -> int:
 
 def _dispatch_other(options: OtherOptions) -> int:  # noqa: PLR0911 - one case for each command
     from kiosk.app.options import (
-        BuildOptions,
-        CheckOptions,
         DoctorOptions,
         LibraryOptions,
         ServeOptions,
@@ -108,14 +103,6 @@ def _dispatch_other(options: OtherOptions) -> int:  # noqa: PLR0911 - one case f
             from kiosk.app.serve import serve
 
             return serve(options)
-        case BuildOptions():
-            from kiosk.app.build import build
-
-            return build(options)
-        case CheckOptions():
-            from kiosk.app.check import check
-
-            return check(options)
         case SnapshotOptions():
             from kiosk.app.snapshot import snapshot
 
@@ -136,6 +123,10 @@ def _dispatch_other(options: OtherOptions) -> int:  # noqa: PLR0911 - one case f
             from kiosk.app.stats import stats
 
             return stats(options)
+        case _:
+            from kiosk.app.desk.command import run_desk
+
+            return run_desk(options)
 
 
 def _stop(code: ExitCode, sentence: str) -> int:

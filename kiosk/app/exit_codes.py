@@ -25,3 +25,5 @@ class ExitCode(IntEnum):
     """`serve` could not bring up a screen for a quarter of an hour: starting the machine anew may help."""
     SETTINGS = 78
     """The settings file that was named does not exist or cannot be read."""
+    INTERRUPTED = 130
+    """A command other than `run` and `serve` was ended by Ctrl+C. So shells name it: 128 and the number of SIGINT."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from kiosk.app.desk.options import DeskOptions
 from kiosk.app.run_options import RunOptions, Size
 
 Contrast = Literal["standard", "high"]
@@ -56,22 +57,6 @@ class StatsOptions:
 
 
 @dataclass(frozen=True)
-class BuildOptions:
-    """`kiosk build`: compile `library` into the pack `output`."""
-
-    library: Path
-    output: Path
-
-
-@dataclass(frozen=True)
-class CheckOptions:
-    """`kiosk check`: print the problems of `library`."""
-
-    library: Path
-    format: Literal["text", "json"]
-
-
-@dataclass(frozen=True)
 class SnapshotOptions:
     """`kiosk snapshot`: render the screens of a library into `target`, in every combination of what is listed.
 
@@ -91,14 +76,7 @@ class SnapshotOptions:
 
 
 OtherOptions = (
-    ServeOptions
-    | BuildOptions
-    | CheckOptions
-    | SnapshotOptions
-    | LibraryOptions
-    | DoctorOptions
-    | SetPinOptions
-    | StatsOptions
+    ServeOptions | DeskOptions | SnapshotOptions | LibraryOptions | DoctorOptions | SetPinOptions | StatsOptions
 )
 """Of all commands but `kiosk run`."""
 

@@ -5,28 +5,23 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from kiosk import __version__
-from kiosk.app.run_options import RunOptions, Size
+from kiosk.app import argument_types
+from kiosk.app.run_options import RunOptions
 from kiosk.core.preferences import TEXT_SIZES
 
 if TYPE_CHECKING:
     from kiosk.app.options import Options, OtherOptions, SnapshotOptions
 
-_SIZE = re.compile(r"([0-9]{1,5})x([0-9]{1,5})")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LISTS = {
-    "--size": _SIZE,
-    "--language": _LANGUAGE,
+    "--size": argument_types.SIZE,
+    "--language": argument_types.LANGUAGE,
     "--text-size": re.compile("[0-9]{3}"),
     "--contrast": re.compile("standard|high"),
 }
 """Options that may be followed by several values, and what these look like."""
-_SHORT_SIDE = 600
-_LONG_SIDE = 1024
-_LONGEST_SIDE = 16384
 
 
 class UsageError(Exception):
@@ -65,6 +60,12 @@ def _parser(wanted: str) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=help_, description=help_, allow_abbrev=False)
         if name == wanted:
             add_arguments(command)
+    for name, help_ in _DESK_COMMANDS.items():
+        command = commands.add_parser(name, help=help_, description=help_, allow_abbrev=False)
+        if name == wanted:
+            from kiosk.app.desk.arguments import add_arguments as add_desk_arguments
+
+            add_desk_arguments(name, command)
     return parser
 
 
@@ -72,39 +73,37 @@ def _add_for_run(run: argparse.ArgumentParser) -> None:
     _add_for_serve(run)
     # For `kiosk serve`, which alone knows what they mean.
     run.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
-    run.add_argument("--pack", type=_path, help=argparse.SUPPRESS)
+    run.add_argument("--pack", type=argument_types.path, help=argparse.SUPPRESS)
     run.add_argument("--staff-code", default="", help=argparse.SUPPRESS)
 
 
 def _add_for_serve(serve: argparse.ArgumentParser) -> None:
     _add_library_and_settings(serve)
-    serve.add_argument("--windowed", metavar="WxH", type=_size, help="in a window of that size instead of fullscreen")
-
-
-def _add_for_build(build: argparse.ArgumentParser) -> None:
-    build.add_argument("library", metavar="LIBRARY", type=_path, help="library folder")
-    build.add_argument("-o", "--output", metavar="NAME.klib", type=_path, required=True, help="file to write")
-
-
-def _add_for_check(check: argparse.ArgumentParser) -> None:
-    check.add_argument("library", metavar="LIBRARY", type=_path, help="library folder or .klib file")
-    check.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
+    serve.add_argument(
+        "--windowed", metavar="WxH", type=argument_types.size, help="in a window of that size instead of fullscreen"
+    )
 
 
 def _add_for_snapshot(snapshot: argparse.ArgumentParser) -> None:
-    snapshot.add_argument("target", metavar="DIR", type=_path, help="folder to write to")
+    snapshot.add_argument("target", metavar="DIR", type=argument_types.path, help="folder to write to")
     _add_library_and_settings(snapshot)
     snapshot.add_argument(
         "--size",
         dest="sizes",
         metavar="WxH",
-        type=_size,
+        type=argument_types.size,
         action="append",
         default=[],
         help="size of the screen; may be repeated",
     )
     snapshot.add_argument(
-        "--language", dest="languages", metavar="TAG", type=_language, action="append", default=[], help="language"
+        "--language",
+        dest="languages",
+        metavar="TAG",
+        type=argument_types.language,
+        action="append",
+        default=[],
+        help="language",
     )
     snapshot.add_argument(
         "--text-size",
@@ -153,8 +152,6 @@ def _add_for_stats(stats: argparse.ArgumentParser) -> None:
 _COMMANDS: Final[dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]]] = {
     "run": ("Show a library fullscreen. This is what `kiosk` alone does.", _add_for_run),
     "serve": ("Keep a library on the screen: what an installer starts.", _add_for_serve),
-    "build": ("Compile a library folder into one file.", _add_for_build),
-    "check": ("Print the problems of a library.", _add_for_check),
     "snapshot": ("Render every screen of a library to pictures, without a display.", _add_for_snapshot),
     "library": ("Tell which library is shown, or go back to the one before it.", _add_for_library),
     "doctor": ("Check this machine, and say what to do.", _add_for_doctor),
@@ -163,14 +160,25 @@ _COMMANDS: Final[dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]
 }
 """What each command does, and what adds its arguments to its parser."""
 
+_DESK_COMMANDS: Final = {
+    "new": "Begin a library, a topic, an article or a translation.",
+    "import": "Make a library of what others wrote.",
+    "check": "Print the problems of a library.",
+    "preview": "Show a library in a window while it is being written.",
+    "build": "Compile a library folder into one file.",
+}
+"""The commands of those who write a library, and what each does; `kiosk.app.desk` knows what may stand after them."""
+
 
 def _add_library_and_settings(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--library", metavar="PATH", type=_path, help="library folder or .klib file")
+    parser.add_argument("--library", metavar="PATH", type=argument_types.path, help="library folder or .klib file")
     _add_settings(parser)
 
 
 def _add_settings(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--settings", metavar="FILE", type=_path, help="settings that go over the machine's own")
+    parser.add_argument(
+        "--settings", metavar="FILE", type=argument_types.path, help="settings that go over the machine's own"
+    )
 
 
 def _options(parsed: argparse.Namespace) -> Options:
@@ -184,9 +192,11 @@ def _options(parsed: argparse.Namespace) -> Options:
 
 
 def _other_options(parsed: argparse.Namespace) -> OtherOptions:  # noqa: PLR0911 - one case for each command
+    if parsed.command in _DESK_COMMANDS:
+        from kiosk.app.desk.arguments import options
+
+        return options(parsed)
     from kiosk.app.options import (
-        BuildOptions,
-        CheckOptions,
         DoctorOptions,
         LibraryOptions,
         ServeOptions,
@@ -197,10 +207,6 @@ def _other_options(parsed: argparse.Namespace) -> OtherOptions:  # noqa: PLR0911
     match parsed.command:
         case "serve":
             return ServeOptions(parsed.library, parsed.settings, parsed.windowed)
-        case "build":
-            return BuildOptions(parsed.library, parsed.output)
-        case "check":
-            return CheckOptions(parsed.library, parsed.format)
         case "library":
             if parsed.action == "rollback" and parsed.format:
                 raise UsageError("--format is for the status only (see `kiosk library --help`)")
@@ -240,29 +246,3 @@ def _one_value_each(arguments: Sequence[str]) -> list[str]:
             result.append(option)
         result.append(argument)
     return result
-
-
-def _language(text: str) -> str:
-    if not _LANGUAGE.fullmatch(text):
-        raise argparse.ArgumentTypeError(f'"{text}" is not the tag of a language, such as en or zh-Hans')
-    return text
-
-
-def _path(text: str) -> Path:
-    # Path("") is the current folder, which nobody means.
-    if not text or "\0" in text:
-        raise argparse.ArgumentTypeError("a path is empty or has an unusable character")
-    return Path(text)
-
-
-def _size(text: str) -> Size:
-    found = _SIZE.fullmatch(text)
-    if found is None:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a size such as 1920x1080')
-    width, height = int(found[1]), int(found[2])
-    short, long = sorted((width, height))
-    if short < _SHORT_SIDE or long < _LONG_SIDE or long > _LONGEST_SIDE:
-        raise argparse.ArgumentTypeError(
-            f"{text} is not between {_LONG_SIDE}x{_SHORT_SIDE} (either way round) and {_LONGEST_SIDE} a side"
-        )
-    return width, height

@@ -14,8 +14,9 @@ import pytest
 
 from kiosk import __version__
 from kiosk.app.commands import main
+from kiosk.app.desk.options import BuildOptions, CheckOptions, ImportOptions, NewOptions, PreviewOptions
 from kiosk.app.exit_codes import ExitCode
-from kiosk.app.options import BuildOptions, CheckOptions, Options, RunOptions, SnapshotOptions
+from kiosk.app.options import Options, RunOptions, SnapshotOptions
 from kiosk.app.parser import parse
 from kiosk.app.settings_file import SettingsFileError
 
@@ -30,7 +31,27 @@ PARSED: list[tuple[str, Options]] = [
     ("build lib -o a.klib", BuildOptions(Path("lib"), Path("a.klib"))),
     ("build --output a.klib lib", BuildOptions(Path("lib"), Path("a.klib"))),
     ("check lib", CheckOptions(Path("lib"), "text")),
+    ("build lib -o a.klib --quiet --full", BuildOptions(Path("lib"), Path("a.klib"), quiet=True, full=True)),
     ("check lib --format json", CheckOptions(Path("lib"), "json")),
+    (
+        "check lib --strict --only overdue --only no-source --ignore sample",
+        CheckOptions(Path("lib"), strict=True, only=("overdue", "no-source"), ignore=("sample",)),
+    ),
+    ("check lib --fix --dry-run", CheckOptions(Path("lib"), fix=True, dry_run=True)),
+    ("preview lib --settings s.toml", PreviewOptions(Path("lib"), Path("s.toml"))),
+    ("new library lib --language pl", NewOptions("library", Path("lib"), "pl")),
+    ("new topic lib/feet --title Feet", NewOptions("topic", Path("lib/feet"), title="Feet")),
+    ("new article lib/feet/gout", NewOptions("article", Path("lib/feet/gout"))),
+    ("new translation lib/feet/gout uk", NewOptions("translation", Path("lib/feet/gout"), "uk")),
+    ("import folder site -o lib --add", ImportOptions("folder", Path("site"), Path("lib"), add=True)),
+    (
+        "import medlineplus all.xml --topics Gout Asthma --groups Bones -o lib",
+        ImportOptions("medlineplus", Path("all.xml"), Path("lib"), ("Gout", "Asthma"), ("Bones",)),
+    ),
+    (
+        "import docx gout.docx -o lib --topic feet --language pl",
+        ImportOptions("docx", Path("gout.docx"), Path("lib"), topic="feet", language="pl"),
+    ),
     ("snapshot out", SnapshotOptions(Path("out"))),
     (
         "snapshot out --library l --settings s --size 1024x600 1080x1920",
@@ -66,6 +87,10 @@ REFUSED = {
     "a missing value": "run --library",
     "a pack that `kiosk serve` has not chosen": "run --pack a.klib",
     "a format of what prints none": "library rollback --format json",
+    "nothing to begin": "new",
+    "something that cannot be begun": "new page lib",
+    "a translation into no language": "new translation lib/feet/gout",
+    "an import without a place": "import folder site",
 }
 
 
@@ -76,9 +101,9 @@ def check_does(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[CheckOpti
     monkeypatch.setattr("os.environ", {})
 
     def put(function: Callable[[CheckOptions], int]) -> None:
-        module = ModuleType("kiosk.app.check")
+        module = ModuleType("kiosk.app.desk.check")
         module.check = function
-        monkeypatch.setitem(sys.modules, "kiosk.app.check", module)
+        monkeypatch.setitem(sys.modules, "kiosk.app.desk.check", module)
 
     return put
 

@@ -18,6 +18,7 @@ OTHERS = [
     "PySide6.QtTextToSpeech",
     "budoux",
     "fontTools",
+    "kiosk.app.desk",
     "kiosk.app.options",
     "kiosk.app.screen_lines",
     "kiosk.content",
