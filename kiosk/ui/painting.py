@@ -24,6 +24,9 @@ from kiosk.ui.theme import FOCUS_RING, Style
 MOST_PICTURE_BYTES = 64 * 1024 * 1024
 """A picture that takes more memory than this is not decoded."""
 
+_FORMATS = ("webp", "png")
+"""What packs hold. Qt may know others, and some of them can load files."""
+
 SMALLEST_FIT = 0.6
 """How far text may shrink to fit its box before it is broken inside words."""
 
@@ -175,14 +178,18 @@ def mark_side(font: QFont) -> int:
 
 
 def decode(picture: Picture) -> QImage:
-    """The picture's pixels; null where it has too many or is not of the format that the pack states."""
+    """The picture's pixels; null where it has too many, or is not of the format and size that the pack states."""
+    if picture.format not in _FORMATS:
+        return QImage()
     data = QBuffer()
     data.setData(picture.data)
     data.open(QIODevice.OpenModeFlag.ReadOnly)
+    # Of an animation, which no pack holds, Qt makes a canvas before it tells the size.
+    QImageReader.setAllocationLimit(MOST_PICTURE_BYTES >> 20)
     reader = QImageReader(data, picture.format.encode())
     reader.setAutoDetectImageFormat(False)
     size = reader.size()
-    if 4 * size.width() * size.height() > MOST_PICTURE_BYTES:
+    if size != QSize(picture.width, picture.height) or 4 * size.width() * size.height() > MOST_PICTURE_BYTES:
         return QImage()
     return reader.read()
 

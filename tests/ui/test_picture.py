@@ -8,8 +8,11 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk.core.blocks import Figure
+from kiosk.core.model import Picture, Rendition
 from kiosk.ui.overlays.picture import MOST_ZOOM, Canvas
 from tests.driver import Driver
+from tests.fixtures.screen import OpenKiosk
+from tests.small_library import SmallLibrary
 
 
 @pytest.fixture
@@ -22,6 +25,34 @@ def viewer(reader: Driver) -> Driver:
 @pytest.fixture(scope="session")
 def panel() -> QPointingDevice:
     return QTest.createTouchDevice()
+
+
+class Noting(SmallLibrary):
+    """Notes in which renditions its pictures are asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[Rendition] = set()
+
+    def picture(self, picture: str, rendition: Rendition) -> Picture:
+        if picture != "icon":
+            self.asked.add(rendition)
+        return super().picture(picture, rendition)
+
+
+@pytest.mark.parametrize(
+    ("size", "rendition"),
+    [((1280, 800), "page"), ((1080, 1920), "page"), ((3840, 2160), "page-4k"), ((2160, 3840), "page-4k")],
+)
+def test_a_picture_in_the_text_has_as_many_pixels_as_its_screen_shows(
+    open_kiosk: OpenKiosk, size: tuple[int, int], rendition: Rendition
+) -> None:
+    library = Noting()
+    reader = open_kiosk(library, size)
+    reader.open_text("Cancer and scans", "Neuroendocrine tumours and the scan", "Everything at once")
+    assert library.asked == {rendition}
+    reader.tap_picture()
+    assert library.asked == {rendition, "full"}
 
 
 def canvas_of(reader: Driver) -> Canvas:
