@@ -1,0 +1,185 @@
+"""`kiosk new`: the beginning of a library, a topic, an article or a translation."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+from kiosk.app.desk.options import NewOptions
+from kiosk.app.exit_codes import ExitCode
+from kiosk.app.resources import resources_folder
+from kiosk.content import scaffold
+from kiosk.content.checks.text import fingerprint
+from kiosk.content.front_matter import read_front_matter, split_front_matter
+from kiosk.content.importing.slugs import slug
+from kiosk.content.language_tags import language_tag
+from kiosk.content.library_writing import with_languages
+from kiosk.content.model import ArticleFile
+from kiosk.content.source_text import decode
+
+_LIBRARY_FILE = "library.toml"
+_TOPIC_FILE = "topic.toml"
+
+
+class _RefusedError(Exception):
+    """Nothing was written. The message is a sentence without a full stop."""
+
+
+def new(options: NewOptions) -> int:
+    """Write the files, print them and what to do next, and return the exit code. No file is replaced."""
+    try:
+        match options.kind:
+            case "library":
+                _new_library(options)
+            case "topic":
+                _new_topic(options)
+            case "article":
+                _new_article(options)
+            case "translation":
+                _new_translation(options)
+    except (_RefusedError, FileExistsError) as error:
+        message = f"{error.filename} is there already" if isinstance(error, FileExistsError) else error
+        print(f"kiosk: {message}", file=sys.stderr)
+        return ExitCode.FAILED
+    except OSError as error:
+        print(f"kiosk: {error.filename} cannot be written: {error.strerror or error}", file=sys.stderr)
+        return ExitCode.FAILED
+    return ExitCode.OK
+
+
+def _new_library(options: NewOptions) -> None:
+    folder = options.path
+    if folder.exists():
+        raise _RefusedError(f"{folder} is there already; name a folder that is not")
+    language = _language(options.language or "en")
+    texts = scaffold.starter_texts(resources_folder(), _title(options))
+    _write(folder, scaffold.new_library(texts, language))
+    _next(
+        f"Write the names of the library and the clinic into {folder / _LIBRARY_FILE}.",
+        f"See it as patients do: kiosk preview {_quoted(folder)}",
+    )
+
+
+def _new_topic(options: NewOptions) -> None:
+    library, name = options.path.parent, _folder_name(options.path)
+    languages = _languages(library)
+    if options.path.exists():
+        raise _RefusedError(f"{options.path} is there already")
+    order = 1 + sum(1 for _ in library.glob(f"*/{_TOPIC_FILE}"))
+    _write(options.path, {_TOPIC_FILE: scaffold.new_topic(_title(options), languages, order)})
+    _next(
+        f"Choose its icon and colour in {options.path / _TOPIC_FILE}.",
+        f"Give it an article: kiosk new article {_quoted(library / name / 'my-article')}",
+    )
+
+
+def _new_article(options: NewOptions) -> None:
+    topic = options.path.parent
+    _folder_name(options.path)
+    language = _languages(topic.parent)[0]
+    if not (topic / _TOPIC_FILE).is_file():
+        wanted = topic.with_name(slug(topic.name) or "topic")
+        raise _RefusedError(f"there is no topic {topic}; make it first: kiosk new topic {_quoted(wanted)}")
+    if options.path.exists():
+        raise _RefusedError(f"{options.path} is there already")
+    _write(options.path, {f"index.{language}.md": scaffold.new_article(_title(options))})
+    _next(
+        f"Write the text in {options.path / f'index.{language}.md'}.",
+        f"See it as patients do: kiosk preview {_quoted(topic.parent)}",
+    )
+
+
+def _new_translation(options: NewOptions) -> None:
+    article = options.path
+    library = article.parent.parent
+    languages = _languages(library)
+    language = _language(options.language or "")
+    original = next((tag for tag in languages if tag != language and (article / f"index.{tag}.md").is_file()), None)
+    if original is None:
+        raise _RefusedError(f"{article} has no text to translate; make one: kiosk new article {_quoted(article)}")
+    text = _translation(article, original)
+    _write(article, {f"index.{language}.md": text})
+    steps = [f"Translate {article / f'index.{language}.md'}, which holds the words of index.{original}.md."]
+    if language not in languages:
+        file = library / _LIBRARY_FILE
+        file.write_text(with_languages(file.read_text("utf-8"), [language]), "utf-8")
+        steps.append(
+            f"{file} names {language} among the languages now: write its texts there, and in each {_TOPIC_FILE}."
+        )
+    _next(*steps, f"See what is still to do: kiosk check {_quoted(library)}")
+
+
+def _translation(article: Path, original: str) -> str:
+    path = article / f"index.{original}.md"
+    file = ArticleFile(f"{article.parent.name}/{article.name}", original, str(path))
+    text, _ = decode(file.path, path.read_bytes())
+    split, _ = split_front_matter(file, text) if text is not None else (None, [])
+    front_matter = read_front_matter(file, split.header)[0] if split else None
+    if split is None or front_matter is None:
+        raise _RefusedError(f"{path} has errors; mend them first: kiosk check {_quoted(article.parent.parent)}")
+    return scaffold.new_translation(split.header, split.body, fingerprint(front_matter, split.body))
+
+
+def _languages(library: Path) -> tuple[str, ...]:
+    """The languages of a library, of which the first is the default."""
+    file = library / _LIBRARY_FILE
+    if not file.is_file() and library == Path():
+        raise _RefusedError(
+            f"this folder is no library, as it has no {_LIBRARY_FILE}; write the library's name and / first"
+        )
+    if not file.is_file():
+        raise _RefusedError(
+            f"{library} is no library, as it has no {_LIBRARY_FILE}; make one: kiosk new library {_quoted(library)}"
+        )
+    try:
+        languages = tomllib.loads(file.read_text("utf-8")).get("languages")
+    except ValueError as error:  # not TOML, or not UTF-8
+        raise _RefusedError(f"{file} cannot be read ({error}); mend it first") from error
+    if not isinstance(languages, list) or not languages:
+        raise _RefusedError(f'{file} names no language; write languages = ["en"] into it')
+    return tuple(str(tag) for tag in cast("list[object]", languages))
+
+
+def _language(text: str) -> str:
+    tag = language_tag(text)
+    if tag != text:
+        hint = f"; write {tag}" if tag else "; write it as en, pt-BR or zh-Hans"
+        raise _RefusedError(f'"{text}" is not how the library writes a language{hint}')
+    return tag
+
+
+def _folder_name(path: Path) -> str:
+    """The name of a new topic or article; it is part of an address that stays."""
+    wanted = slug(path.name)
+    if path.name != wanted:
+        hint = f"; write {_quoted(path.with_name(wanted))}" if wanted else ""
+        raise _RefusedError(f'"{path.name}" cannot be the name, which is lower-case letters, digits and hyphens{hint}')
+    return wanted
+
+
+def _title(options: NewOptions) -> str:
+    words = options.title or options.path.absolute().name.replace("-", " ").replace("_", " ")
+    title = " ".join(words.split())
+    return title if options.title else title[:1].upper() + title[1:]
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    for path, text in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        print(f"Written: {target}")
+
+
+def _next(*steps: str) -> None:
+    for step in steps:
+        print(step)
+
+
+def _quoted(path: Path) -> str:
+    """A path as it can be typed into a command."""
+    return f'"{path}"' if " " in str(path) else str(path)

@@ -1,0 +1,1 @@
+"""What others wrote → a library. Nothing here is imported while patients read."""
