@@ -6,7 +6,7 @@ import sys
 from typing import Literal
 
 
-def own_program(part: Literal["run", "check", "sound", "print", "prepare"]) -> list[str]:
+def own_program(part: Literal["run", "build", "check", "sound", "print", "prepare"]) -> list[str]:
     """The beginning of the command line of one of the program's own parts, from the bundle or from source."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
     return [*program, part]

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.app.environment import has_display
 from kiosk.app.exit_codes import ExitCode
-from kiosk.app.logs import qt_message_handler, start_logging
+from kiosk.app.logs import start_logging
 from kiosk.app.resources import resources_folder
 from kiosk.app.run_options import RunOptions
 from kiosk.app.settings_file import load_settings, load_settings_anyway, machine_places
@@ -70,28 +70,6 @@ def _import_qt() -> None:
     python_import = builtins.__import__
     import_module("PySide6.QtCore")
     builtins.__import__ = python_import
-
-
-def _application() -> QApplication:
-    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication
-
-    log = qt_message_handler()
-
-    def log_or_leave(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        log(kind, context, message)
-        if kind is QtMsgType.QtFatalMsg:
-            # Qt ends with abort() after this, which tells nothing to who started the program.
-            print("kiosk: the display cannot be used; Qt's messages above say why", file=sys.stderr, flush=True)
-            os._exit(ExitCode.NO_DISPLAY)
-
-    qInstallMessageHandler(log_or_leave)
-    # What Linux has by itself. Windows would take one of its own.
-    QApplication.setStyle("fusion")
-    # Not sys.argv: Qt would obey options such as `-platform vnc`.
-    application = QApplication(sys.argv[:1])
-    qInstallMessageHandler(log)
-    return application
 
 
 def _placed(
@@ -208,6 +186,7 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     # Qt is imported only here: the environment is clean by now, and `--help` does not wait for it.
     _import_qt()
     from kiosk.app.failures import Failures
+    from kiosk.app.graphical import graphical_application
     from kiosk.app.relay import Relay
     from kiosk.app.signals import SignalWatch
     from kiosk.core.clock import SystemClock
@@ -217,7 +196,7 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     from kiosk.ui.theme import Palette
     from kiosk.ui.window import KioskWindow
 
-    application = _application()
+    application = graphical_application()
     application.setQuitOnLastWindowClosed(options.windowed is not None)
     resources = resources_folder()
     clock = SystemClock()
