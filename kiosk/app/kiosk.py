@@ -20,6 +20,7 @@ from kiosk.app.idle_watch import IdleWatch
 from kiosk.app.listening import Listening
 from kiosk.app.page_maker import PageMaker, nothing_page
 from kiosk.app.remembered import Remembered
+from kiosk.app.reviewing import Reviewing
 from kiosk.app.searching import Searching
 from kiosk.app.speaking import Speaking
 from kiosk.app.staff import Staff
@@ -57,7 +58,7 @@ class Kiosk(QObject):
 
     `library_failed` is called when the library turns out to be damaged while it is being read; whoever owns the
     libraries then shows another one. `state` is the folder in which is remembered what must outlive a restart; without
-    one nothing is.
+    one nothing is. `clears_clipboard` says whether the clipboard is the readers', and is emptied after each.
     """
 
     def __init__(  # noqa: PLR0913 - all that the composition root wires
@@ -72,6 +73,7 @@ class Kiosk(QObject):
         *,
         supervision: Supervision | None = None,
         state: Path | None = None,
+        clears_clipboard: bool = True,
     ) -> None:
         # A QObject, because PySide6 6.11.3 leaks a weak reference for each connection to a method of any other object.
         super().__init__(window)
@@ -84,7 +86,10 @@ class Kiosk(QObject):
         self._icons = Icons(resources / "icons" / "interface")
         self._keyboards = resources / "keyboards"
         self._library_failed = library_failed
+        self._clears_clipboard = clears_clipboard
         self.library: Library | None = None
+        """What is to be shown today of the library that was given."""
+        self.reviewing = Reviewing(self, clock, state)
         self._clinic = ""
         self._code = ""
         self.pages: PageMaker | None = None
@@ -112,7 +117,7 @@ class Kiosk(QObject):
         self._restyle_timer = QTimer(window)
         self._restyle_timer.setSingleShot(True)
         self._restyle_timer.setInterval(0)
-        self._restyle_timer.timeout.connect(self._restyle)
+        self._restyle_timer.timeout.connect(self.restyle)
         window.resized.connect(self._on_resized)
         self._touching = Touching(window, self._idle, self._speaking)
         self.staff = Staff(self, settings, clock, self._listening, self._staff_choices, state)
@@ -129,6 +134,11 @@ class Kiosk(QObject):
 
     def show_library(self, library: Library | None, code: str = "") -> None:
         """Show a library from its home screen on; without one, a page for patients. `code` is for staff."""
+        try:
+            shown = self.reviewing.take(library)
+        except LibraryDamagedError as error:
+            self._library_failed(error)
+            return
         if library is None:
             self._clinic = self._clinic if self.library else ""
         else:
@@ -136,13 +146,13 @@ class Kiosk(QObject):
         if self.window.stage.page is not None:
             # Whoever was reading is not to be met by the next one: here nothing may be read of the library before.
             self._forget_reader()
-        self.library = library
+        self.library = shown
         self._code = code
         self.preferences = Preferences()
         language = self._staff_choices.start_language(library.languages) if library else "en"
         self.navigator = Navigator(language, self._on_step)
         self._idle.start(running=False)
-        self._restyle()
+        self.restyle()
         self._idle.start(running=library is not None)
 
     def reset(self) -> None:
@@ -156,8 +166,8 @@ class Kiosk(QObject):
         chosen = self.navigator.language, self.preferences
         self.preferences = Preferences()
         self.navigator.reset()
-        if (self.navigator.language, self.preferences) != chosen:
-            self._restyle()
+        if self.reviewing.follow_day() or (self.navigator.language, self.preferences) != chosen:
+            self.restyle()
         self._forget_reader()
         self.window.stage.finish_slide()
         # Pages refer to themselves through their slots: collect them once Qt has let go of them.
@@ -172,7 +182,7 @@ class Kiosk(QObject):
         for part in (self._listening, self._taking_home, self.counting, self.staff):
             part.reset()
         clipboard = QGuiApplication.clipboard()
-        if clipboard is not None:  # pyright: ignore[reportUnnecessaryComparison] - some platforms have none
+        if self._clears_clipboard and clipboard is not None:  # pyright: ignore[reportUnnecessaryComparison] - some platforms have none
             clipboard.clear()
 
     def read(self, action: Callable[[], None]) -> None:
@@ -230,13 +240,13 @@ class Kiosk(QObject):
         """Show everything in another language of the library, from the present place on."""
         if language != self.navigator.language:
             self.navigator.language = language
-            self._restyle()
+            self.restyle()
 
     def prefer(self, preferences: Preferences) -> None:
         """Show everything as the reader wants it."""
         if preferences != self.preferences:
             self.preferences = preferences
-            self._restyle()
+            self.restyle()
 
     def go_to(self, place: Place) -> None:
         """Open a place, as if the reader had found the way there."""
@@ -254,7 +264,7 @@ class Kiosk(QObject):
     def go_home(self) -> None:
         """After a failure: whatever happened, back to a clean home screen."""
         self.reset()
-        self._restyle()
+        self.restyle()
 
     # The style and what is shown in it
 
@@ -266,7 +276,7 @@ class Kiosk(QObject):
     def _style(self, language: str) -> Style:
         return self._appearance.style(self.window.size(), language, self.preferences)
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
         """Make header and page anew for the window's present size, language and the reader's choices."""
         self._restyle_timer.stop()
         self._styled_size = self.window.size()
@@ -285,7 +295,9 @@ class Kiosk(QObject):
             return
         self.pages = PageMaker(self.library, style, self._icons, self._keyboards, self._clock)
         try:
-            self.window.set_header(self.pages.header(self._code))
+            header = self.pages.header(self._code)
+            self.window.set_header(header)
+            self.reviewing.connect_header(header)
             self.show_place(slide=False, forward=True)
             self._idle.show_overlay()
         except LibraryDamagedError as error:
@@ -329,8 +341,6 @@ class Kiosk(QObject):
         page.article_selected.connect(self._on_article_selected)
         page.section_selected.connect(self._on_section_selected)
         page.page_turned.connect(self._on_page_turned)
-        page.word_opened.connect(self._on_word_opened)
-        page.picture_opened.connect(self._on_picture_opened)
         page.scrolled.connect(self._on_scrolled)
         for part in (self._viewing, self._searching, self._listening, self._taking_home, self.counting):
             part.connect_page(page)
@@ -372,17 +382,6 @@ class Kiosk(QObject):
 
     def _on_scrolled(self, scroll: float) -> None:
         self.navigator.note_scroll(scroll)
-
-    def _on_word_opened(self, word: str, meaning: str) -> None:
-        if self.pages is not None:
-            self.open(self.pages.glossary_card(word, meaning))
-
-    def _on_picture_opened(self, picture: str, alternative: str) -> None:
-        self.read(lambda: self._open_picture(picture, alternative))
-
-    def _open_picture(self, picture: str, alternative: str) -> None:
-        if self.pages is not None:
-            self.open(self.pages.picture_viewer(picture, alternative))
 
     def _still_reading_prompt(self, seconds: int) -> StillReadingPrompt:
         from kiosk.ui.overlays.still_reading import StillReadingPrompt

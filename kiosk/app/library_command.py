@@ -7,13 +7,15 @@ import os
 import sys
 import time
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.folders import state_folder
+from kiosk.app.kept_reviews import kept_reviews
 from kiosk.app.options import LibraryOptions
 from kiosk.app.settings_file import load_settings, machine_places
+from kiosk.core.review import ReviewStatus
 from kiosk.core.settings import Settings
 from kiosk.core.state_file import write_state
 from kiosk.supervisor.library_record import (
@@ -47,8 +49,9 @@ def library(options: LibraryOptions) -> int:
     going_back = rollback_asked_at(folder) not in (0.0, record.rolled_back_at)
     path = settings.library.path
     missing = path if path and not Path(path).exists() else ""
+    reviews = kept_reviews(record.shown, folder, _today())
     told = _json if options.format == "json" else _text
-    print(told(record, missing, going_back=going_back))
+    print(told(record, reviews, missing, going_back=going_back))
     return ExitCode.OK
 
 
@@ -76,10 +79,12 @@ def _rollback(folder: Path, settings: Settings) -> int:
     return ExitCode.OK
 
 
-def _text(record: LibraryRecord, missing: str, *, going_back: bool) -> str:
+def _text(record: LibraryRecord, reviews: ReviewStatus | None, missing: str, *, going_back: bool) -> str:
     lines = [f"shown    {_described(record.shown)}"]
     if record.shown.moment:
         lines.append(f"since    {_written(record.shown.moment)}")
+    if reviews is not None and reviews.sentence:
+        lines.append(f"reviews  {reviews.sentence}")
     if record.previous is not None:
         lines.append(f"before   {_described(record.previous)}")
     if going_back:
@@ -97,9 +102,10 @@ def _text(record: LibraryRecord, missing: str, *, going_back: bool) -> str:
     return "\n".join(lines)
 
 
-def _json(record: LibraryRecord, missing: str, *, going_back: bool) -> str:
+def _json(record: LibraryRecord, reviews: ReviewStatus | None, missing: str, *, going_back: bool) -> str:
     content: dict[str, object] = {
         "shown": _with_dates(record.shown),
+        "reviews": reviews._asdict() if reviews is not None else None,
         "previous": _with_dates(record.previous),
         "waiting": _with_dates(record.waiting),
         "preparing": _with_dates(record.preparing),
@@ -131,6 +137,10 @@ def _described(taken: Taken) -> str:
 
 def _name(taken: Taken) -> str:
     return taken.source or "the built-in library"
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _written(moment: float) -> str:

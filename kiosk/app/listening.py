@@ -121,11 +121,13 @@ class Listening(QObject):
         self._show_bar()
 
     def _narrate(self, page: ArticlePage) -> None:
+        from kiosk.core.blocks import Paragraph, Text
         from kiosk.core.narration import narrate
         from kiosk.ui.narrator import Narrator, sentence_places
 
         language = page.view.article.language
-        narration = narrate(page.heading, page.view.section.blocks, language, page.look.words.picture_name)
+        note = (Paragraph((Text(page.note),)),) if page.note else ()
+        narration = narrate(page.heading, (*note, *page.view.section.blocks), language, page.look.words.picture_name)
         self._places = sentence_places(page.reading.document, narration)
         narrator = self._narrator = Narrator(self.sound, narration.sentences, language, self.volume, self)
         narrator.sentence_changed.connect(self._on_sentence_changed)

@@ -217,7 +217,6 @@ class PageMaker:
             following=self._following(article) if is_last else None,
             related=tuple(card for card in related if article.sensitive or not card.sensitive),
             info=library.info(language),
-            today=self._clock.now().date(),
             other_languages=len(library.languages) > 1,
             can_go_back=can_go_back,
             can_listen=can_listen,
@@ -246,7 +245,7 @@ class PageMaker:
         return self._topic_icons[topic.icon]
 
     def _page_image(self, picture: str) -> QImage:
-        return self._image(picture, "page")
+        return self._image(picture, "page" if self._style.metrics.scale <= 1 else "page-4k")
 
     def _image(self, picture: str, rendition: Rendition) -> QImage:
         return decode(self._library.picture(picture, rendition))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton
 from kiosk import __version__
 from kiosk.app.background import Background
 from kiosk.app.remembered import Remembered
+from kiosk.app.reviewing import review_sentences
 from kiosk.app.staff_choices import StaffChoices
 from kiosk.app.staff_requests import StaffRequests
 from kiosk.core.clock import Clock
@@ -178,15 +179,23 @@ class Staff(QObject):
     # The menu
 
     def _show_menu(self) -> None:
+        self._kiosk.read(self._lay_menu)
+
+    def _lay_menu(self) -> None:
         from kiosk.ui.staff.menu import StaffMenu
 
         def make() -> StaffMenu:
-            menu = StaffMenu(self._kiosk.style, self._entries())
+            # The last one says what is most unusual; all of them are in the status.
+            menu = StaffMenu(self._kiosk.style, self._entries(), "".join(self._reviews()[-1:]))
             menu.chosen.connect(self._on_chosen)
             return menu
 
         self._stop_sound_test()
         self.show(make, self._kiosk.reset)
+
+    def _reviews(self) -> list[str]:
+        """What there is to tell of overdue texts."""
+        return review_sentences(self._kiosk.reviewing.status, self._kiosk.style.words)
 
     def _entries(self) -> list[Entry]:
         """What there is to choose here and now."""
@@ -308,6 +317,9 @@ class Staff(QObject):
     # The status
 
     def _show_status(self) -> None:
+        self._kiosk.read(self._lay_status)
+
+    def _lay_status(self) -> None:
         from kiosk.ui.staff.sentence_card import SentenceCard
 
         def make() -> SentenceCard:
@@ -326,6 +338,7 @@ class Staff(QObject):
         else:
             info = library.info(self._kiosk.navigator.language)
             sentences.append(words.status_library(info.name or info.clinic))
+            sentences += self._reviews()
         status = self._kiosk.supervision.status if self._kiosk.supervision else None
         if status is None:
             up = timedelta(seconds=self._clock.monotonic() - self._started)

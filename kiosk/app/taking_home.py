@@ -59,6 +59,7 @@ class TakingHome(QObject):
 
     def _show_code(self) -> None:
         from kiosk.core.take_home import allowed_link, gist
+        from kiosk.ui.byline import overdue_note
         from kiosk.ui.leaflet import article_leaflet
         from kiosk.ui.overlays.take_home import TakeHomeCard
 
@@ -68,7 +69,7 @@ class TakingHome(QObject):
         article, info = page.view.article, page.view.info
         sections = _sections(library, article)
         link = allowed_link(article.link, self._settings.link_hosts)
-        text = gist(article, sections, info.clinic)
+        text = gist(article, sections, info.clinic, overdue_note(article, page.look.words))
         card = TakeHomeCard(page.look, link, text, article.language, can_print=self._can_print)
         today, words = self._clock.now().date(), page.look.words
         self._open(card, lambda: article_leaflet(article, sections, info, today, words))

@@ -96,7 +96,7 @@ class MutedSound(Silence):
 class Walk:
     """Opens the screens of a library in a kiosk that shows it. Each is there until the next one is asked for.
 
-    Raises `LibraryDamagedError` where the library cannot be read.
+    `library` is what the kiosk shows of it on that day. Raises `LibraryDamagedError` where it cannot be read.
     """
 
     def __init__(self, kiosk: Kiosk, clock: StandingClock, library: Library) -> None:
@@ -146,6 +146,7 @@ class Walk:
             if not self._press(words.next_page):
                 break
             yield Stop("staff-menu", str(number))
+        yield self._laid(StaffMenu(style, list(Entry), words.not_hidden_by_clock), "staff-menu", "reviews")
         yield self._laid(SentenceCard(style, words.status, self._kiosk.staff.sentences()), "staff-status")
         yield self._laid(StartLanguages(style, self._library.languages, words.language), "staff-languages")
         yield self._laid(StartVolumes(style, 60, 100), "staff-volumes")
@@ -354,7 +355,7 @@ def walking(
     try:
         kiosk.show_library(library)
         settle()
-        yield kiosk, Walk(kiosk, clock, library)
+        yield kiosk, Walk(kiosk, clock, kiosk.library or library)
     finally:
         window.remove_overlays()
         window.stage.clear()

@@ -42,12 +42,21 @@ def allowed_link(link: str, hosts: Iterable[str]) -> str:
     return link if leads_there and len(link.encode()) <= MOST_BYTES else ""
 
 
-def gist(article: Article, sections: Iterable[Section], clinic: str) -> str:
-    """Title, summary, callouts and first list of an article as plain text, and the clinic's name at the end."""
+def gist(article: Article, sections: Iterable[Section], clinic: str, note: str = "") -> str:
+    """Title, summary, callouts and first list of an article as plain text, and the clinic's name at the end.
+
+    A `note` on the article stands below its summary, which no code leaves out.
+    """
     blocks = [block for section in sections for block in section.blocks]
     callouts = [_callout_text(block) for block in all_blocks(tuple(blocks)) if isinstance(block, Callout)]
     first_list = next((block for block in blocks if isinstance(block, List)), None)
-    parts = [f"{article.title}\n{article.summary}", *callouts, _list_text(first_list) if first_list else "", clinic]
+    parts = [
+        f"{article.title}\n{article.summary}",
+        note,
+        *callouts,
+        _list_text(first_list) if first_list else "",
+        clinic,
+    ]
     text = "\n\n".join(part.strip() for part in parts if part.strip())
     return _FOOTNOTE_MARK.sub("", text).translate(_UNSEEN)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
@@ -24,6 +24,9 @@ class Header(QWidget):
     The time and the clinic's name are always there; the date and the library's name are where they have room.
     `staff_code` stands small in the corner.
     """
+
+    minute_passed = Signal()
+    """The clock on the wall shows another time, and perhaps another day."""
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class Header(QWidget):
         self.update()
         # One second late rather than early: a very coarse timer rounds to whole seconds.
         self._timer.start((61 - now.second) * 1000)
+        self.minute_passed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw logo, clinic and library leading, date and time trailing."""

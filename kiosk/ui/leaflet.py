@@ -14,9 +14,9 @@ from kiosk.core.blocks import Block, Heading, List, ListItem, Paragraph, Text
 from kiosk.core.model import Article, LibraryInfo, Section, Source
 from kiosk.core.questions import QuestionList
 from kiosk.core.scripts import writing_system
+from kiosk.ui.byline import byline, source_line
 from kiosk.ui.document import DocumentWriter, Rendered
 from kiosk.ui.list_markers import draw_markers
-from kiosk.ui.pages.article import byline, source_line
 from kiosk.ui.text_formats import SPACE_ABOVE, SPACE_BELOW
 from kiosk.ui.theme import LATIN_LINE_HEIGHT, Metrics, Palette, Style, Type
 from kiosk.ui.words import Words, reading_direction
@@ -74,7 +74,7 @@ def article_leaflet(
         language=article.language,
         blocks=tuple(blocks),
         footer=_footer(info.clinic, today, words),
-        lines=tuple(byline(article, sum(section.words for section in sections), today, words)),
+        lines=tuple(byline(article, sum(section.words for section in sections), words)),
         sources=article.sources,
         disclaimer=info.disclaimer,
         link=article.link,

@@ -15,6 +15,7 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, QTranslator
 
+from kiosk.core.model import OverduePolicy
 from kiosk.core.scripts import writing_system
 
 LANGUAGES: Final = ("en", "es", "fr", "de", "pt", "pl", "uk", "ru", "tr", "ar", "ur", "hi", "vi", "zh-Hans")
@@ -709,6 +710,25 @@ class Words:
     def library_sound(self) -> str:
         """Says that there is nothing to say against the library."""
         return self.tr("No problems with the library are known.")
+
+    def overdue_texts(self, number: int, action: OverduePolicy) -> str:
+        """How many texts of the library are past the day on which they were to be reviewed, and what is done."""
+        texts = {
+            "warn": self.tr("Texts overdue for review: {number}", "for staff, about the library"),
+            "label": self.tr("Texts overdue for review, which say so: {number}", "for staff, about the library"),
+            "hide": self.tr("Texts overdue for review, which are not shown: {number}", "for staff, about the library"),
+        }
+        return texts[action].replace("{number}", self.number(number))
+
+    @cached_property
+    def not_hidden_by_clock(self) -> str:
+        """Says why overdue texts are shown: by a wrong clock others would be hidden."""
+        return self.tr("No overdue text is hidden, as the date may be wrong.", "for staff")
+
+    @cached_property
+    def not_hidden_as_nothing_left(self) -> str:
+        """Says why overdue texts are shown: all of them are overdue."""
+        return self.tr("No overdue text is hidden, as nothing else would be left.", "for staff")
 
     @cached_property
     def reload_library(self) -> str:

@@ -643,6 +643,31 @@
         <translation>لا توجد مشكلات معروفة في المكتبة.</translation>
     </message>
     <message>
+        <source>Texts overdue for review: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>نصوص تأخرت مراجعتها: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which say so: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>نصوص تأخرت مراجعتها وتشير إلى ذلك: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which are not shown: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>نصوص تأخرت مراجعتها ولا تُعرض: {number}</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as the date may be wrong.</source>
+        <comment>for staff</comment>
+        <translation>لا يُخفى أي نص تأخرت مراجعته، فقد يكون التاريخ غير صحيح.</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as nothing else would be left.</source>
+        <comment>for staff</comment>
+        <translation>لا يُخفى أي نص تأخرت مراجعته، إذ لن يبقى غيره.</translation>
+    </message>
+    <message>
         <source>Look for a new library</source>
         <comment>button</comment>
         <translation>البحث عن مكتبة جديدة</translation>

@@ -607,6 +607,31 @@
         <translation>Mit der Bibliothek sind keine Probleme bekannt.</translation>
     </message>
     <message>
+        <source>Texts overdue for review: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Texte mit fälliger Prüfung: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which say so: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Texte mit fälliger Prüfung, die darauf hinweisen: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which are not shown: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Texte mit fälliger Prüfung, die nicht gezeigt werden: {number}</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as the date may be wrong.</source>
+        <comment>for staff</comment>
+        <translation>Kein Text mit fälliger Prüfung wird ausgeblendet, weil das Datum falsch sein kann.</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as nothing else would be left.</source>
+        <comment>for staff</comment>
+        <translation>Kein Text mit fälliger Prüfung wird ausgeblendet, weil sonst keiner übrig bliebe.</translation>
+    </message>
+    <message>
         <source>Look for a new library</source>
         <comment>button</comment>
         <translation>Neue Bibliothek suchen</translation>

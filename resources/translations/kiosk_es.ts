@@ -607,6 +607,31 @@
         <translation>No se conoce ningún problema con la biblioteca.</translation>
     </message>
     <message>
+        <source>Texts overdue for review: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Textos pendientes de revisión: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which say so: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Textos pendientes de revisión, que lo indican: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which are not shown: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Textos pendientes de revisión, que no se muestran: {number}</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as the date may be wrong.</source>
+        <comment>for staff</comment>
+        <translation>No se oculta ningún texto pendiente de revisión, porque la fecha puede ser incorrecta.</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as nothing else would be left.</source>
+        <comment>for staff</comment>
+        <translation>No se oculta ningún texto pendiente de revisión, porque no quedaría ningún otro.</translation>
+    </message>
+    <message>
         <source>Look for a new library</source>
         <comment>button</comment>
         <translation>Buscar una biblioteca nueva</translation>

@@ -600,11 +600,36 @@
     <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
-        <translation>Problèmes trouvés dans la bibliothèque : {number}</translation>
+        <translation>Problèmes trouvés dans la bibliothèque&#xa0;: {number}</translation>
     </message>
     <message>
         <source>No problems with the library are known.</source>
         <translation>Aucun problème connu avec la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Textes à revoir&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which say so: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Textes à revoir, qui l’indiquent&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which are not shown: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Textes à revoir, qui ne sont pas affichés&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as the date may be wrong.</source>
+        <comment>for staff</comment>
+        <translation>Aucun texte à revoir n’est masqué, car la date est peut-être fausse.</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as nothing else would be left.</source>
+        <comment>for staff</comment>
+        <translation>Aucun texte à revoir n’est masqué, car il n’en resterait aucun autre.</translation>
     </message>
     <message>
         <source>Look for a new library</source>

@@ -607,6 +607,31 @@
         <translation>लाइब्रेरी में किसी समस्या की जानकारी नहीं है।</translation>
     </message>
     <message>
+        <source>Texts overdue for review: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>पाठ जिनकी समीक्षा बाकी है: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which say so: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>पाठ जिनकी समीक्षा बाकी है और जिन पर यह लिखा है: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which are not shown: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>पाठ जिनकी समीक्षा बाकी है और जो दिखाए नहीं जाते: {number}</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as the date may be wrong.</source>
+        <comment>for staff</comment>
+        <translation>समीक्षा के लिए बाकी कोई पाठ नहीं छिपाया गया है, क्योंकि तारीख गलत हो सकती है।</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as nothing else would be left.</source>
+        <comment>for staff</comment>
+        <translation>समीक्षा के लिए बाकी कोई पाठ नहीं छिपाया गया है, क्योंकि फिर कोई और पाठ नहीं बचता।</translation>
+    </message>
+    <message>
         <source>Look for a new library</source>
         <comment>button</comment>
         <translation>नई लाइब्रेरी ढूँढें</translation>

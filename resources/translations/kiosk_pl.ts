@@ -616,6 +616,31 @@
         <translation>Nie są znane żadne problemy z biblioteką.</translation>
     </message>
     <message>
+        <source>Texts overdue for review: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Teksty do ponownego sprawdzenia: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which say so: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Teksty do ponownego sprawdzenia, z informacją o tym: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which are not shown: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Teksty do ponownego sprawdzenia, które nie są pokazywane: {number}</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as the date may be wrong.</source>
+        <comment>for staff</comment>
+        <translation>Żaden tekst do ponownego sprawdzenia nie jest ukryty, bo data może być błędna.</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as nothing else would be left.</source>
+        <comment>for staff</comment>
+        <translation>Żaden tekst do ponownego sprawdzenia nie jest ukryty, bo nie zostałby żaden inny.</translation>
+    </message>
+    <message>
         <source>Look for a new library</source>
         <comment>button</comment>
         <translation>Poszukaj nowej biblioteki</translation>

@@ -607,6 +607,31 @@
         <translation>Não se conhecem problemas com a biblioteca.</translation>
     </message>
     <message>
+        <source>Texts overdue for review: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Textos com revisão pendente: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which say so: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Textos com revisão pendente, que indicam isso: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which are not shown: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Textos com revisão pendente, que não são mostrados: {number}</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as the date may be wrong.</source>
+        <comment>for staff</comment>
+        <translation>Nenhum texto com revisão pendente está oculto, porque a data pode estar errada.</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as nothing else would be left.</source>
+        <comment>for staff</comment>
+        <translation>Nenhum texto com revisão pendente está oculto, porque não sobraria nenhum outro.</translation>
+    </message>
+    <message>
         <source>Look for a new library</source>
         <comment>button</comment>
         <translation>Procurar uma biblioteca nova</translation>

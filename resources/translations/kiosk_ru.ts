@@ -616,6 +616,31 @@
         <translation>О проблемах с библиотекой не известно.</translation>
     </message>
     <message>
+        <source>Texts overdue for review: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Тексты, требующие новой проверки: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which say so: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Тексты, требующие новой проверки, с пометкой об этом: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which are not shown: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Тексты, требующие новой проверки, которые не показываются: {number}</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as the date may be wrong.</source>
+        <comment>for staff</comment>
+        <translation>Ни один текст, требующий новой проверки, не скрыт, так как дата может быть неверной.</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as nothing else would be left.</source>
+        <comment>for staff</comment>
+        <translation>Ни один текст, требующий новой проверки, не скрыт, так как других не осталось бы.</translation>
+    </message>
+    <message>
         <source>Look for a new library</source>
         <comment>button</comment>
         <translation>Искать новую библиотеку</translation>

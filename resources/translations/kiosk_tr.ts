@@ -598,6 +598,31 @@
         <translation>Kitaplıkla ilgili bilinen bir sorun yok.</translation>
     </message>
     <message>
+        <source>Texts overdue for review: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>İnceleme bekleyen metinler: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which say so: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>İnceleme bekleyen ve bunu belirten metinler: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which are not shown: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>İnceleme bekleyen ve gösterilmeyen metinler: {number}</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as the date may be wrong.</source>
+        <comment>for staff</comment>
+        <translation>Tarih yanlış olabileceği için inceleme bekleyen hiçbir metin gizlenmiyor.</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as nothing else would be left.</source>
+        <comment>for staff</comment>
+        <translation>Geriye başka metin kalmayacağı için inceleme bekleyen hiçbir metin gizlenmiyor.</translation>
+    </message>
+    <message>
         <source>Look for a new library</source>
         <comment>button</comment>
         <translation>Yeni kitaplık ara</translation>

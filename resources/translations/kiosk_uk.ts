@@ -616,6 +616,31 @@
         <translation>Проблем із бібліотекою не відомо.</translation>
     </message>
     <message>
+        <source>Texts overdue for review: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Тексти, що потребують нової перевірки: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which say so: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Тексти, що потребують нової перевірки, з приміткою про це: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which are not shown: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Тексти, що потребують нової перевірки й не показуються: {number}</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as the date may be wrong.</source>
+        <comment>for staff</comment>
+        <translation>Жоден текст, що потребує нової перевірки, не приховано, бо дата може бути неправильною.</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as nothing else would be left.</source>
+        <comment>for staff</comment>
+        <translation>Жоден текст, що потребує нової перевірки, не приховано, бо інших не залишилося б.</translation>
+    </message>
+    <message>
         <source>Look for a new library</source>
         <comment>button</comment>
         <translation>Шукати нову бібліотеку</translation>

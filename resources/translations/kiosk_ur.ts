@@ -607,6 +607,31 @@
         <translation>لائبریری میں کسی مسئلے کا علم نہیں۔</translation>
     </message>
     <message>
+        <source>Texts overdue for review: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>تحریریں جن کی نظرثانی باقی ہے: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which say so: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>تحریریں جن کی نظرثانی باقی ہے اور جن پر یہ لکھا ہے: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which are not shown: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>تحریریں جن کی نظرثانی باقی ہے اور جو دکھائی نہیں جاتیں: {number}</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as the date may be wrong.</source>
+        <comment>for staff</comment>
+        <translation>نظرثانی کی منتظر کوئی تحریر نہیں چھپائی گئی: تاریخ غلط ہو سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as nothing else would be left.</source>
+        <comment>for staff</comment>
+        <translation>نظرثانی کی منتظر کوئی تحریر نہیں چھپائی گئی: اور کوئی تحریر باقی نہ رہتی۔</translation>
+    </message>
+    <message>
         <source>Look for a new library</source>
         <comment>button</comment>
         <translation>نئی لائبریری تلاش کریں</translation>

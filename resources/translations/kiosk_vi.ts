@@ -598,6 +598,31 @@
         <translation>Không có vấn đề nào với thư viện được biết đến.</translation>
     </message>
     <message>
+        <source>Texts overdue for review: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Bài cần duyệt lại: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which say so: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Bài cần duyệt lại, có ghi rõ điều đó: {number}</translation>
+    </message>
+    <message>
+        <source>Texts overdue for review, which are not shown: {number}</source>
+        <comment>for staff, about the library</comment>
+        <translation>Bài cần duyệt lại, không hiển thị: {number}</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as the date may be wrong.</source>
+        <comment>for staff</comment>
+        <translation>Không ẩn bài nào cần duyệt lại, vì ngày có thể sai.</translation>
+    </message>
+    <message>
+        <source>No overdue text is hidden, as nothing else would be left.</source>
+        <comment>for staff</comment>
+        <translation>Không ẩn bài nào cần duyệt lại, vì nếu ẩn thì không còn bài nào khác.</translation>
+    </message>
+    <message>
         <source>Look for a new library</source>
         <comment>button</comment>
         <translation>Tìm thư viện mới</translation>

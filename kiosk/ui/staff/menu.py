@@ -53,12 +53,14 @@ def entry_name(entry: Entry, words: Words) -> str:
 
 
 class StaffMenu(Choices):
-    """A button for each entry; says by `chosen` which one was pressed."""
+    """A button for each entry; says by `chosen` which one was pressed. The `note` tells what staff should know."""
 
     chosen = Signal(object)
 
-    def __init__(self, style: Style, entries: Sequence[Entry]) -> None:
-        super().__init__(style, style.words.staff_menu, [self._button(style, entry) for entry in entries])
+    def __init__(self, style: Style, entries: Sequence[Entry], note: str = "") -> None:
+        # In the lower half of the screen the buttons need the room; the status tells it too.
+        told = "" if style.lowered else note
+        super().__init__(style, style.words.staff_menu, [self._button(style, entry) for entry in entries], told)
 
     def _button(self, style: Style, entry: Entry) -> Button:
         button = Button(style, entry_name(entry, style.words))
