@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Sequence
-from typing import cast
+from typing import cast, get_args
 
 from kiosk.content.fields import Field, Fields
-from kiosk.content.model import LibraryConfig, PerLanguage, ReviewPolicy, TopicConfig
+from kiosk.content.model import CheckConfig, LibraryConfig, OverduePolicy, PerLanguage, ReviewPolicy, TopicConfig
+from kiosk.content.rules import RULES
 from kiosk.content.source_text import visible
 from kiosk.content.typography import typographic
 from kiosk.core.model import TOPIC_COLOURS
 from kiosk.core.problems import Problem, near_miss
 
-_LIBRARY_KEYS = ("languages", "name", "clinic", "logo", "disclaimer", "emergency", "review")
+_LIBRARY_KEYS = ("languages", "name", "clinic", "logo", "disclaimer", "emergency", "review", "check")
 _REVIEW_KEYS = ("interval_months", "overdue", "samples")
+_CHECK_KEYS = ("ignore", "grade")
 _TOPIC_KEYS = ("title", "icon", "colour", "order")
+
+_FORMER_OVERDUE = {
+    "warning": "warn: `kiosk check` warns and the screen stays as it is",
+    "error": "label or hide, which the kiosk acts on; with `kiosk check --strict`, every warning is a failure",
+}
+"""What stands for the words of earlier versions, which only `kiosk check` acted on."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _TABLE_LINE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
@@ -32,6 +40,8 @@ def read_toml(path: str, text: str, problems: list[Problem]) -> Fields | None:
     """The keys of a TOML file. None, and a problem, if it is not TOML."""
     try:
         values = tomllib.loads(text)
+        lines = _key_lines(text)
+        top = {key: _field(value, (key,), lines) for key, value in values.items()}
     except tomllib.TOMLDecodeError as error:
         found = _ERROR_LINE.search(str(error))
         line = int(found[1]) if found else text.count("\n") + 1
@@ -39,13 +49,11 @@ def read_toml(path: str, text: str, problems: list[Problem]) -> Fields | None:
         message = f'this line cannot be read ({reason}); write key = "text"'
         problems.append(Problem(path, line, "error", "toml", message))
         return None
-    except RecursionError:
-        problems.append(
-            Problem(path, 1, "error", "toml", "lists are nested too deeply; write it as docs/library.md shows")
-        )
+    except (RecursionError, ValueError):
+        # Lists in lists, or numbers of thousands of digits, which are a ValueError of int().
+        message = "the file is nested too deeply, or a number is too long; write it as docs/library.md shows"
+        problems.append(Problem(path, 1, "error", "toml", message))
         return None
-    lines = _key_lines(text)
-    top = {key: _field(value, (key,), lines) for key, value in values.items()}
     return Fields(path, 1, top, problems)
 
 
@@ -67,6 +75,7 @@ def library_config(fields: Fields, file_path: FilePath) -> LibraryConfig | None:
         disclaimer=_texts(fields, "disclaimer", languages),
         emergency=_texts(fields, "emergency", languages),
         review=_review(fields),
+        check=_check(fields),
     )
 
 
@@ -99,9 +108,9 @@ def _languages(fields: Fields) -> tuple[str, ...]:
     for tag, _ in fields.texts("languages"):
         if not _LANGUAGE.fullmatch(tag):
             message = f'"{tag}" is no tag of a language; write it as in en, pt-BR or zh-Hans'
-            fields.report("languages", "unknown-language", message, "error")
+            fields.report("languages", "unknown-language", message, "error", tag)
         elif tag in found:
-            fields.report("languages", "duplicate-language", f'"{tag}" stands there twice; remove one')
+            fields.report("languages", "duplicate-language", f'"{tag}" stands there twice; remove one', about=tag)
         else:
             found.append(tag)
     if not found:
@@ -126,7 +135,7 @@ def _per_language(fields: Fields, key: str, languages: Sequence[str]) -> PerLang
     for language in table.keys:
         if language not in languages:
             message = f'"{language}" is not among the languages of library.toml{near_miss(language, languages)}'
-            table.report(language, "unknown-language", message)
+            table.report(language, "unknown-language", message, about=language)
     texts = {language: text for language in languages if (text := table.text(language))}
     for language in languages:
         if language not in texts:
@@ -143,9 +152,33 @@ def _review(fields: Fields) -> ReviewPolicy:
     review.report_unknown(_REVIEW_KEYS)
     return ReviewPolicy(
         interval_months=review.whole("interval_months"),
-        overdue=review.choice("overdue", ("warning", "error")) or "warning",
+        overdue=_overdue(review),
         samples=review.choice("samples", ("allow", "warning", "error")) or "allow",
     )
+
+
+def _overdue(review: Fields) -> OverduePolicy:
+    if (former := review.text("overdue")) in _FORMER_OVERDUE:
+        message = f'"{former}" is no longer a choice; write {_FORMER_OVERDUE[former]}'
+        review.report("overdue", "unknown-value", message, about=former)
+        return "warn"
+    return review.choice("overdue", get_args(OverduePolicy)) or "warn"
+
+
+def _check(fields: Fields) -> CheckConfig:
+    check = fields.table("check")
+    if check is None:
+        return CheckConfig()
+    check.report_unknown(_CHECK_KEYS)
+    ignored: list[str] = []
+    for code, _ in check.texts("ignore"):
+        if code in RULES:
+            ignored.append(code)
+        else:
+            message = f'there is no rule "{code}"{near_miss(code, RULES) or "; docs/rules.md lists them"}'
+            check.report("ignore", "unknown-value", message, about=code)
+    grade = check.whole("grade")
+    return CheckConfig(tuple(ignored), CheckConfig().grade if grade is None else grade)
 
 
 def _key_lines(text: str) -> dict[tuple[str, ...], int]:

@@ -1,0 +1,153 @@
+"""Every rule that a library is checked by. docs/rules.md has a section for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+About = Literal[
+    "library",
+    "structure",
+    "header",
+    "text",
+    "links",
+    "pictures",
+    "recordings",
+    "governance",
+    "translations",
+    "plain language",
+    "limits",
+    "pack",
+]
+
+
+class Rule(NamedTuple):
+    """A rule. `title` says in a few words what is wrong where it fires; `fixable`: `kiosk check --fix` may mend it.
+
+    `severity` is "either" where it depends on the place whether something is left out.
+    """
+
+    code: str
+    about: About
+    severity: Literal["error", "warning", "either"]
+    title: str
+    fixable: bool = False
+
+
+_ALL = (
+    Rule("toml", "library", "error", "A settings file of the library cannot be read"),
+    Rule("folder-name", "library", "error", "The name of a folder cannot be used"),
+    Rule("reserved-name", "library", "error", "Windows cannot have a file of this name"),
+    Rule("name-clash", "library", "error", "Two names are one on some machines"),
+    Rule("long-path", "library", "error", "A path has more than 200 characters"),
+    Rule("missing-topic", "library", "error", "A folder has articles but is no topic"),
+    Rule("no-articles", "library", "error", "The library has nothing to show"),
+    Rule("missing-text", "library", "warning", "A name or a sentence is missing in a language"),
+    Rule("unknown-language", "library", "either", "A language is not one of the library's"),
+    Rule("duplicate-language", "library", "warning", "A language is named twice"),
+    Rule("outside-library", "library", "error", "A file stands outside of the library"),
+    Rule("unreadable", "library", "error", "A file or folder cannot be read"),
+    Rule("unreadable-file", "library", "error", "A text, picture or recording cannot be read"),
+    Rule("missing-file", "library", "either", "A file is not there"),
+    Rule("not-utf8", "library", "error", "A file is not written in UTF-8"),
+    Rule("control-character", "library", "error", "A text holds characters of another encoding"),
+    Rule("text-direction", "library", "error", "A character turns the direction of the text around"),
+    Rule("invisible-character", "library", "warning", "An invisible character was removed", fixable=True),
+    Rule("changed-meanwhile", "library", "error", "A text changed while the library was read"),
+    Rule("empty-topic", "structure", "warning", "A topic has no articles"),
+    Rule("missing-article", "structure", "warning", "A folder has no article in it"),
+    Rule("many-tiles", "structure", "warning", "A screen has more tiles than anyone looks through"),
+    Rule("same-title", "structure", "warning", "Two articles have the same title"),
+    Rule("misplaced-text", "structure", "error", "A text stands where none belongs"),
+    Rule("empty-article", "structure", "error", "An article has no text"),
+    Rule("no-sections", "structure", "warning", "An article has no sections"),
+    Rule("long-section", "structure", "warning", "A section has more than 350 words"),
+    Rule("empty-section", "structure", "warning", "A section has no text"),
+    Rule("empty-heading", "structure", "warning", "A heading has no words"),
+    Rule("heading-level", "structure", "warning", "A heading is of the wrong level"),
+    Rule("skipped-heading", "structure", "warning", "A level of headings is left out"),
+    Rule("long-title", "structure", "either", "A title or heading is too long"),
+    Rule("long-summary", "structure", "either", "A summary is too long for its card"),
+    Rule("missing-header", "header", "error", "A text has no header"),
+    Rule("large-header", "header", "error", "A header has more than 16 kB"),
+    Rule("yaml", "header", "error", "The header cannot be read"),
+    Rule("missing-key", "header", "either", "A key is missing"),
+    Rule("unknown-key", "header", "warning", "There is no such key"),
+    Rule("duplicate-key", "header", "warning", "A key stands there twice"),
+    Rule("unknown-value", "header", "either", "A key has a value that it cannot have"),
+    Rule("wrong-type", "header", "either", "A key has the wrong kind of value"),
+    Rule("many-questions", "header", "warning", "There are more questions than are shown"),
+    Rule("many-related", "header", "warning", "There are more related articles than are shown"),
+    Rule("raw-html", "text", "warning", "There is HTML in the text"),
+    Rule("code-block", "text", "warning", "A paragraph is written as code"),
+    Rule("unknown-callout", "text", "warning", "There is no such kind of callout"),
+    Rule("unused-footnote", "text", "warning", "Nothing refers to a footnote"),
+    Rule("missing-footnote", "text", "warning", "A footnote is not there"),
+    Rule("unused-word", "text", "warning", "The text never uses a word of its glossary"),
+    Rule("duplicate-word", "text", "warning", "A word of the glossary is explained twice"),
+    Rule("unclear-emphasis", "text", "error", "Signs of emphasis cross one another"),
+    Rule("long-row", "text", "warning", "A row has more cells than its table"),
+    Rule("no-glyph", "text", "warning", "The kiosk has no letters for a character"),
+    Rule("dead-link", "links", "warning", "A link leads to an article that is not there"),
+    Rule("dead-section", "links", "warning", "A link leads to a section that is not there"),
+    Rule("unknown-link", "links", "warning", "A link does not name an article"),
+    Rule("self-link", "links", "warning", "An article is related to itself"),
+    Rule("empty-link", "links", "warning", "A link has no words"),
+    Rule("web-link", "links", "warning", "A link leads to the web"),
+    Rule("picture-link", "links", "warning", "A picture is a link"),
+    Rule("missing-alternative", "pictures", "error", "A picture has no alternative text"),
+    Rule("missing-caption", "pictures", "warning", "A picture has no caption"),
+    Rule("web-picture", "pictures", "error", "A picture stands on the web"),
+    Rule("inline-picture", "pictures", "warning", "A picture stands inside a sentence"),
+    Rule("unused-picture", "pictures", "warning", "Nothing shows a picture"),
+    Rule("unknown-icon", "pictures", "error", "There is no such icon"),
+    Rule("icon-not-transparent", "pictures", "error", "An icon has no transparent ground"),
+    Rule("picture-format", "pictures", "error", "A picture is of a format that cannot be shown"),
+    Rule("picture-disguised", "pictures", "either", "A picture is not what its name says"),
+    Rule("picture-unreadable", "pictures", "error", "A picture cannot be drawn"),
+    Rule("picture-external", "pictures", "error", "A drawing needs another file"),
+    Rule("picture-incomplete", "pictures", "warning", "Something of a drawing is not drawn"),
+    Rule("picture-animated", "pictures", "warning", "A picture moves"),
+    Rule("picture-too-small", "pictures", "warning", "A picture is too small for the screen"),
+    Rule("picture-too-large", "pictures", "error", "A picture is too large"),
+    Rule("misplaced-recording", "recordings", "warning", "A recording has no text beside it"),
+    Rule("two-recordings", "recordings", "warning", "A text has two recordings"),
+    Rule("recording-format", "recordings", "error", "A recording cannot be played"),
+    Rule("recording-too-large", "recordings", "error", "A recording's file is too large"),
+    Rule("recording-too-long", "recordings", "error", "A recording is too long"),
+    Rule("sample", "governance", "either", "An article is a sample"),
+    Rule("overdue", "governance", "warning", "The review of an article is overdue"),
+    Rule("review-soon", "governance", "warning", "A review is due within 60 days"),
+    Rule("review-far", "governance", "warning", "The next review is over three years ahead"),
+    Rule("review-date", "governance", "warning", "The dates of a review cannot be right"),
+    Rule("review-interval", "governance", "warning", "The next review is later than the library's rule"),
+    Rule("no-source", "governance", "warning", "No source is given"),
+    Rule("incomplete-source", "governance", "warning", "A source has no title or no publisher"),
+    Rule("missing-translation", "translations", "warning", "A text is missing in a language"),
+    Rule("no-translated-from", "translations", "warning", "Nothing says what a text was translated from", fixable=True),
+    Rule("outdated-translation", "translations", "warning", "A translation is older than its original"),
+    Rule("fewer-sections", "translations", "warning", "A translation has fewer sections than its original"),
+    Rule("wrong-script", "translations", "warning", "A text is in another script than its language's"),
+    Rule("reading-grade", "plain language", "warning", "A section asks for too many years of school"),
+    Rule("long-sentence", "plain language", "warning", "A sentence has more than 25 words"),
+    Rule("unexplained-abbreviation", "plain language", "warning", "An abbreviation is never explained"),
+    Rule("too-large", "limits", "error", "A file is too large"),
+    Rule("too-slow", "limits", "error", "A file takes too long to convert"),
+    Rule("too-much-memory", "limits", "error", "A file takes too much memory"),
+    Rule("too-complex", "limits", "error", "A text is nested too deeply to be read"),
+    Rule("conversion-died", "limits", "error", "A file ends the conversion"),
+    Rule("cannot-convert", "limits", "error", "A file cannot be converted"),
+    Rule("more-problems", "limits", "either", "A text has more problems than are listed"),
+    Rule("large-table", "limits", "error", "A table has more than 12 columns or 500 rows"),
+    Rule("wide-table", "limits", "warning", "A table has more than 8 columns"),
+    Rule("long-table", "limits", "warning", "A table has more than 60 rows"),
+    Rule("many-sections", "limits", "warning", "An article has more than 60 sections"),
+    Rule("many-parts", "limits", "error", "A section has too many links, pictures and boxes"),
+    Rule("long-meaning", "limits", "error", "The meaning of a glossary word is too long"),
+    Rule("too-deep", "limits", "warning", "Lists or quotes are nested too deeply"),
+    Rule("long-word", "limits", "warning", "A word is too long for a line"),
+    Rule("unusable-pack", "pack", "error", "A .klib file is damaged or no pack"),
+)
+
+RULES: Mapping[str, Rule] = {rule.code: rule for rule in _ALL}
+"""The rules by their codes, in the order of docs/rules.md."""
