@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import memory, rest, search, start
+from benchmarks import build, memory, rest, search, start
 from benchmarks.display import display
 from benchmarks.packs import long_pack, multilingual_pack_of, pack_of, starter_pack
 from benchmarks.places import ROOT, WORK
@@ -56,6 +56,8 @@ def measure(effort: Effort) -> Figures:
     figures |= _in_child("benchmarks.flick", long_pack(starter), effort.flicks)
     _say("search")
     figures |= search.measure(multilingual_pack_of(effort.articles, starter), effort.searches)
+    _say("build")
+    figures |= build.measure(effort.articles)
     _say("rest")
     figures |= rest.measure("rest", home, effort.rest_seconds)
     figures |= rest.measure("atrest", at_rest, effort.rest_seconds)

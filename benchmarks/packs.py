@@ -11,12 +11,12 @@ from random import Random
 
 from benchmarks.places import ROOT, WORK
 from kiosk.content.compile import compile_library
-from kiosk.content.pack_writer import PackWriter
 from kiosk.core.blocks import Paragraph, Text, blocks_text
 from kiosk.core.files import replace_durably
 from kiosk.core.model import ArticleCard, Section
 from kiosk.core.pack import Pack, PackError
 from kiosk.core.search_words import tokens
+from tests.pack_maker import PackMaker
 
 SECTIONS = 3
 """How many sections of an article are copied where there are thousands of it."""
@@ -75,7 +75,7 @@ def _write_multilingual(source: Pack, target: Path, articles: int) -> None:
     part = target.with_suffix(".part")
     part.unlink(missing_ok=True)
     cards = _cards(source)
-    with PackWriter(part) as writer:
+    with PackMaker(part) as writer:
         for position, language in enumerate(source.languages):
             writer.add_language(position, source.info(language)._replace(logo=""), source.topics(language))
         made_up = {language: MadeUpWords(source, language) for language in source.languages}
@@ -140,7 +140,7 @@ def _write(
     positions = dict.fromkeys((topic.id for topic in topics), 0)
     pictures: set[str] = set()
     info = source.info(language)
-    with PackWriter(part) as writer:
+    with PackMaker(part) as writer:
         writer.add_language(0, info, topics)
         for picture in (info.logo, *(topic.icon for topic in topics)):
             if picture and picture not in pictures:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.pack_writer import PackWriter
 from kiosk.core.blocks import Paragraph, Text, word_count
 from kiosk.core.model import Article, LibraryInfo, Section, SectionTitle, Topic
+from tests.pack_maker import PackMaker
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def write_search_pack(path: Path, entries: Sequence[Entry], languages: Sequence[
     """Write the texts in their order; the languages are those of the texts, if no others are named."""
     languages = languages or list(dict.fromkeys(entry.language for entry in entries))
     topic = Topic("topic", "Topic", "", "teal", len({entry.id for entry in entries}))
-    with PackWriter(path) as writer:
+    with PackMaker(path) as writer:
         for position, language in enumerate(languages):
             writer.add_language(position, LibraryInfo(language, "Library", "", "", "", ""), [topic])
         for position, entry in enumerate(entries):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import dataclass, field
+from datetime import date
 
 from kiosk.core.blocks import (
     ArticleLink,
@@ -31,7 +32,9 @@ from kiosk.core.blocks import (
 from kiosk.core.model import (
     Article,
     ArticleCard,
+    DatedText,
     LibraryInfo,
+    OverduePolicy,
     Picture,
     Rendition,
     Section,
@@ -169,9 +172,30 @@ class SmallLibrary:
     related: dict[str, tuple[str, ...]] = field(
         default_factory=lambda: {"scans/tumours": ("checks/pulse", "scans/breast", "sleep/lying-down")}
     )
+    overdue_policy: OverduePolicy = "warn"
+    newest_review: date | None = None
+    due: dict[tuple[str, str], date] = field(default_factory=dict[tuple[str, str], date])
+    """When the review of an article's text in a language is due."""
 
     def language_of(self, article: str, language: str) -> str:
         return self.languages[0] if article in self.only_in_first else language
+
+    def languages_of(self, article: str) -> tuple[str, ...]:
+        return self.languages[:1] if article in self.only_in_first else self.languages
+
+    def dated_texts(self, before: date) -> tuple[DatedText, ...]:
+        late = {article for (article, _language), day in self.due.items() if day < before}
+        return tuple(
+            DatedText(
+                article,
+                article.split("/", maxsplit=1)[0],
+                language,
+                article in self.sensitive,
+                self.due.get((article, language)),
+            )
+            for article in sorted(late)
+            for language in self.languages_of(article)
+        )
 
     def info(self, language: str) -> LibraryInfo:
         return LibraryInfo(
@@ -210,13 +234,13 @@ class SmallLibrary:
             id=article,
             topic=article.split("/", maxsplit=1)[0],
             language=self.language_of(article, language),
-            languages=self.languages if article not in self.only_in_first else self.languages[:1],
+            languages=self.languages_of(article),
             title=title,
             summary=f"What {title.lower()} means.",
             author="The clinic",
             reviewer="",
             reviewed=None,
-            review_by=None,
+            review_by=self.due.get((article, self.language_of(article, language))),
             status="sample",
             sources=(Source("A book on health", "A publisher", 2024),),
             related=self.related.get(article, ()),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.content.pack_writer import PackWriter
 from kiosk.core.blocks import Figure, all_blocks
+from tests.pack_maker import PackMaker
 from tests.small_library import SmallLibrary
 
 
@@ -16,7 +16,7 @@ def write_small_pack(
     """Write every text of the small library in each of the languages, and all its pictures or just the icon."""
     library = SmallLibrary(languages=tuple(languages), clinic=clinic)
     images = {"icon"}
-    with PackWriter(path) as writer:
+    with PackMaker(path) as writer:
         for number, language in enumerate(languages):
             writer.add_language(number, library.info(language), library.topics(language))
             for position, (article, (_, sections)) in enumerate(library.texts.items()):

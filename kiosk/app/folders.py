@@ -16,6 +16,11 @@ def cache_folder(settings: Settings) -> Path:
     """Where packs are kept between starts."""
     if settings.cache.folder:
         return Path(settings.cache.folder)
+    return user_cache_folder()
+
+
+def user_cache_folder() -> Path:
+    """Where whoever runs the program keeps what can be made again."""
     return _folder(platformdirs.user_cache_dir, platformdirs.site_cache_dir)
 
 

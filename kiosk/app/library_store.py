@@ -27,6 +27,8 @@ STARTER_PACK = "starter.klib"
 STARTER_LIBRARY = "library"
 
 _KEPT = 2
+_BUILDS = "builds"
+"""The folder for what is kept of library folders, to compile only what has changed."""
 _PART = ".part"
 _PART_SECONDS = 24 * 60 * 60
 """What is unfinished for longer than this is left of a process that was killed."""
@@ -125,7 +127,7 @@ class LibraryStore:
         try:
             cached.parent.mkdir(parents=True, exist_ok=True)
             if source.is_dir():
-                _compile(source, part, resources, problems)
+                _compile(source, part, resources, problems, self._cache / _BUILDS)
             else:
                 _copy(source, part)
             check_pack(part)
@@ -153,7 +155,7 @@ class LibraryStore:
         try:
             self._aside = self._aside or TemporaryDirectory(prefix="kiosk-")
             target = Path(self._aside.name) / f"{self._folder(source).name}{SUFFIX}"
-            _compile(source, target, resources, problems)
+            _compile(source, target, resources, problems, None)
             return Pack(target)
         except OSError as error:
             raise _UnusableError(f"{source} cannot be compiled ({error.strerror or error})") from error
@@ -173,11 +175,13 @@ class LibraryStore:
         return self._cache / hashlib.blake2b(os.fsencode(source.absolute()), digest_size=12).hexdigest()
 
 
-def _compile(source: Path, part: Path, resources: Path, problems: list[str]) -> None:
-    from kiosk.content.compile import compile_library
+def _compile(source: Path, part: Path, resources: Path, problems: list[str], builds: Path | None) -> None:
+    from kiosk.content.build_cache import cache_file
+    from kiosk.content.compile import build_library
 
-    errors = [problem for problem in compile_library(source, part, resources) if problem.severity == "error"]
-    if not part.exists():
+    built = build_library(source, part, resources, builds and cache_file(builds, source))
+    errors = [problem for problem in built.problems if problem.severity == "error"]
+    if not built.articles:
         raise _UnusableError(f"{source} has nothing that can be shown ({errors[-1].message})")
     if errors:
         problems.append(

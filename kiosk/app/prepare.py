@@ -38,12 +38,15 @@ PROVEN: Final = "proven.txt"
 RESERVE: Final = 64 * 1024 * 1024
 """Bytes of the disk that a copy leaves free, for what else the machine writes."""
 
+_BUILDS: Final = "builds"
+"""The folder beside that of served packs for what is kept of library folders, to compile only what has changed."""
+
 _CHUNK: Final = 4 * 1024 * 1024
 _NAME_LENGTH: Final = 32
 
 _QUIET_COPYING: Final = 120.0
-_QUIET_COMPILING: Final = 2 * 60 * 60.0
-"""Seconds: thousands of articles take minutes, and nothing is heard of it on the way."""
+_QUIET_COMPILING: Final = 900.0
+"""Seconds: a text may take half a minute on a busy machine, and writing a large pack some minutes on a slow disk."""
 _QUIET_CHECKING: Final = 900.0
 _QUIET_DRAWING: Final = 120.0
 _BETWEEN_SIGNS: Final = 1.0
@@ -117,13 +120,15 @@ def _is_folder(source: Path) -> bool:
 
 
 def _compile(source: Path, part: Path, resources: Path, sign: Callable[[float], None]) -> int:
-    from kiosk.content.compile import compile_library
+    from kiosk.content.build_cache import cache_file
+    from kiosk.content.compile import build_library
 
-    sign(_QUIET_COMPILING)
-    problems = compile_library(source, part, resources)
-    if not part.exists():
+    built = build_library(
+        source, part, resources, cache_file(part.parent.with_name(_BUILDS), source), _SignsOfProgress(sign)
+    )
+    if not built.articles:
         raise RefusedError("unusable", f"{source} has nothing that can be shown; `kiosk check` says why")
-    return len(problems)
+    return len(built.problems)
 
 
 def _copy(source: Path, part: Path, sign: Callable[[float], None]) -> None:
@@ -191,6 +196,22 @@ def _draw(path: Path, settings: Settings, size: Size, proven: Path, sign: Callab
         del application
     if digests != before:
         _write_lines(proven, digests)
+
+
+class _SignsOfProgress:
+    """Gives a sign of life with each part of a library that is compiled."""
+
+    def __init__(self, sign: Callable[[float], None]) -> None:
+        self._sign = sign
+        sign(_QUIET_COMPILING)
+
+    def begin(self, what: str, total: int) -> None:  # noqa: ARG002 - the protocol's
+        """A step begins."""
+        self._sign(_QUIET_COMPILING)
+
+    def advance(self, number: int = 1) -> None:  # noqa: ARG002 - the protocol's
+        """A part of it is done."""
+        self._sign(_QUIET_COMPILING)
 
 
 class _Signs:

@@ -1,4 +1,4 @@
-"""The cards on which a reader chooses language, size of text and the like, and *More*."""
+"""The cards on which a reader chooses language, size of text and the like, and what a word, picture or link opens."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kiosk.core.navigator import ArticlePlace
 from kiosk.core.preferences import Preferences
+from kiosk.core.section_slug import section_slug
 from kiosk.ui.dock import Dock
 from kiosk.ui.page import Page
 
@@ -30,6 +32,37 @@ class Viewing(QObject):
         page.text_size_requested.connect(self._on_text_size_requested)
         page.easier_requested.connect(self._on_easier_requested)
         page.more_requested.connect(self._on_more_requested)
+        page.section_followed.connect(self._on_section_followed)
+        page.word_opened.connect(self._on_word_opened)
+        page.picture_opened.connect(self._on_picture_opened)
+
+    def _on_section_followed(self, article: str, section: str) -> None:
+        self._kiosk.read(lambda: self._open_section(article, section))
+
+    def _open_section(self, article: str, section: str) -> None:
+        """Open an article at the section of that slug, or at its first one if it has none of that slug."""
+        navigator, library = self._kiosk.navigator, self._kiosk.library
+        if library is None:
+            return
+        sections = library.article(article, navigator.language).sections
+        slugs = [section_slug(title.title) for title in sections]
+        index = slugs.index(section) if section in slugs else 0
+        place = navigator.place
+        if not isinstance(place, ArticlePlace) or place.article != article:
+            navigator.open(ArticlePlace(article, index))
+        elif place.section != index:
+            navigator.turn(place.turned_to(index))
+
+    def _on_word_opened(self, word: str, meaning: str) -> None:
+        if self._kiosk.pages is not None:
+            self._kiosk.open(self._kiosk.pages.glossary_card(word, meaning))
+
+    def _on_picture_opened(self, picture: str, alternative: str) -> None:
+        self._kiosk.read(lambda: self._open_picture(picture, alternative))
+
+    def _open_picture(self, picture: str, alternative: str) -> None:
+        if self._kiosk.pages is not None:
+            self._kiosk.open(self._kiosk.pages.picture_viewer(picture, alternative))
 
     def _on_language_selected(self, language: str) -> None:
         self._kiosk.close_card()

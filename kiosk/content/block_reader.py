@@ -28,13 +28,20 @@ from kiosk.core.blocks import (
     Table,
     Text,
 )
-from kiosk.core.problems import near_miss
+from kiosk.core.problems import near_miss, quoted
 
 DEEPEST = 3
 """How many lists, quotes, callouts and definitions may stand inside one another."""
 
-MOST_COLUMNS = 8
-MOST_ROWS = 60
+MOST_COLUMNS = 12
+MOST_ROWS = 500
+"""Qt lays a table of that size out in 0.35 seconds."""
+
+MOST_READABLE_COLUMNS = 8
+"""More leave less room on a portrait screen than six letters: most words are broken."""
+
+MOST_READABLE_ROWS = 60
+"""A dozen screens to scroll through."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NESTING = frozenset({"ul", "ol", "dl", "blockquote", "div", "callout"})
@@ -76,6 +83,8 @@ class BlockReader:
     def __init__(self, conversion: Conversion, spans: SpanReader) -> None:
         self._conversion = conversion
         self._spans = spans
+        self.heading_level = 1
+        """The level of the heading that what is read stands below: at first the title of the article."""
 
     def blocks(self, element: Element, depth: int) -> tuple[Block, ...]:
         """The blocks inside an element."""
@@ -118,23 +127,32 @@ class BlockReader:
         alternative = self._conversion.read_plain(picture.get("alt"))
         caption = self._spans.caption(self._conversion.read_plain(picture.get("title")))
         self._conversion.line = line
+        name = path.rpartition("/")[2]
         if path and alternative:
+            if not caption:
+                message = "say in quotes behind the file's name what the picture has to do with the text"
+                self._conversion.report("missing-caption", message, about=name)
             return (Figure(path, alternative, caption),)
         if path:
             message = "say in the square brackets what the picture shows, for people who cannot see it"
-            self._conversion.report("missing-alternative", message, "error")
+            self._conversion.report("missing-alternative", message, "error", about=name)
         words = (Text(alternative),) if alternative else ()
         return tuple(Paragraph(spans) for spans in (words, caption) if spans)
 
     def _heading(self, element: Element, level: int) -> tuple[Block, ...]:
-        if level not in (3, 4):
-            message = "a heading inside a section has level 3 or 4; write ### or ####"
-            self._conversion.report("heading-level", message)
+        line, above = self._conversion.line, self.heading_level
         spans = self._spans.spans(contents(element))
         if not spans:
             self._conversion.report("empty-heading", "a heading has no words; write them or remove it")
             return ()
-        return (Heading(min(max(level, 3), 4), spans),)
+        self.heading_level = min(max(level, 3), 4)
+        if level != self.heading_level:
+            message = "a heading inside a section has level 3 or 4; write ### or ####"
+            self._conversion.report("heading-level", message, line=line, about="#" * level)
+        elif level > above + 1:
+            message = f"a level of headings was skipped; write {'#' * (above + 1)}"
+            self._conversion.report("skipped-heading", message, line=line, about="#" * level)
+        return (Heading(self.heading_level, spans),)
 
     def _nested(self, element: Element, depth: int) -> tuple[Block, ...]:
         if depth == DEEPEST:
@@ -178,17 +196,17 @@ class BlockReader:
 
     def _callout(self, element: Element, depth: int) -> tuple[Block, ...]:
         if element.tag == "callout":
-            kind, line = element.get("kind") or "", element.get("line") or ""
+            written, line = element.get("kind") or "", element.get("line") or ""
         else:
             # "admonition", and what `markdown_extensions` put there: the kind, and the line if it is known.
-            _, kind, line, *_ = [*(element.get("class") or "").split(), "", "", ""]
+            _, written, line, *_ = [*(element.get("class") or "").split(), "", "", ""]
         self._conversion.line = int(line) if line.isdecimal() else self._conversion.line
+        kind = written.lower()
         purpose = kind if kind in _CALLOUT_KINDS else "note"
         if kind != purpose:
-            message = (
-                f'"{kind}" is no kind of callout; write {", ".join(_CALLOUT_KINDS)}{near_miss(kind, _CALLOUT_KINDS)}'
-            )
-            self._conversion.report("unknown-callout", message)
+            kinds = ", ".join(_CALLOUT_KINDS)
+            message = f"{quoted(kind)} is no kind of callout; write {kinds}{near_miss(kind, _CALLOUT_KINDS)}"
+            self._conversion.report("unknown-callout", message, about=written)
         title: tuple[Span, ...] = ()
         children = list(element)
         if children and (children[0].tag == "callout-title" or children[0].get("class") == "admonition-title"):
@@ -206,10 +224,19 @@ class BlockReader:
         line = self._conversion.line
         # The second line of a table divides its header from its rows.
         header, *rows = (self._row(row, line + number + (number > 0)) for number, row in enumerate(element.iter("tr")))
-        if len(header.cells) > MOST_COLUMNS or len(rows) > MOST_ROWS:
+        columns = len(header.cells)
+        if columns > MOST_COLUMNS or len(rows) > MOST_ROWS:
             message = f"a table has at most {MOST_COLUMNS} columns and {MOST_ROWS} rows; make several of it"
             self._conversion.report("large-table", message, "error", line)
             return tuple(Paragraph(cell.spans) for row in (header, *rows) for cell in row.cells if cell.spans)
+        if columns > MOST_READABLE_COLUMNS:
+            message = (
+                f"in more than {MOST_READABLE_COLUMNS} columns words are broken; turn the table, or make two of it"
+            )
+            self._conversion.report("wide-table", message, line=line)
+        if len(rows) > MOST_READABLE_ROWS:
+            message = f"a table of more than {MOST_READABLE_ROWS} rows is read by nobody; shorten or divide it"
+            self._conversion.report("long-table", message, line=line)
         return (Table(header, tuple(rows)),)
 
     def _row(self, element: Element, line: int) -> Row:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection
 from itertools import chain
 from pathlib import Path
 
-from kiosk.content.source_text import decode
 from kiosk.core.problems import Problem
 
 _VARIATION_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -33,24 +32,16 @@ def is_seen(character: str) -> bool:
     return unicodedata.category(character) not in _UNSEEN_CATEGORIES and not _VARIATION_SELECTOR.match(character)
 
 
-def coverage_problems(root: Path, paths: Iterable[str], fonts: Path) -> list[Problem]:
-    """A problem for each character of each file, once, that no font has.
-
-    `paths` are relative to the library in `root`. Files that cannot be read are left out: they have other problems.
-    """
-    covered = covered_characters(fonts)
+def coverage_problems(path: str, text: str, covered: Collection[int]) -> list[Problem]:
+    """A problem for each character of a file's text, once, that is not among the code points `covered`."""
+    characters = set(html.unescape(text))
+    seen = {character for character in characters if ord(character) not in covered and is_seen(character)}
     problems: list[Problem] = []
-    for path in paths:
-        try:
-            text, _ = decode(path, (root / path).read_bytes())
-        except OSError:
-            continue
-        reported: set[str] = set()
-        for number, line in enumerate((text or "").split("\n"), 1):
-            for character in html.unescape(line):
-                if ord(character) not in covered and character not in reported and is_seen(character):
-                    reported.add(character)
-                    problems.append(_no_glyph(path, number, character))
+    for number, line in enumerate(text.split("\n") if seen else (), 1):
+        for character in html.unescape(line):
+            if character in seen:
+                seen.remove(character)
+                problems.append(_no_glyph(path, number, character))
     return problems
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from kiosk.core.problems import Problem, Severity, near_miss
+from kiosk.core.problems import Problem, Severity, near_miss, quoted
 
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -38,16 +38,21 @@ class Fields:
         """The line of a key, or that of the table if it is absent."""
         return self._fields[key].line if key in self._fields else self._line
 
-    def report(self, key: str, code: str, message: str, severity: Severity = "warning") -> None:
-        """Note a problem on the line of a key."""
-        self._problems.append(Problem(self._path, self.line(key), severity, code, message))
+    def report(self, key: str, code: str, message: str, severity: Severity = "warning", about: str = "") -> None:
+        """Note a problem on the line of a key: about the key, if nothing else is named."""
+        about = about or (key if key in self._fields else "")
+        self._problems.append(Problem(self._path, self.line(key), severity, code, message, about))
+
+    def report_at(self, line: int, code: str, message: str, about: str) -> None:
+        """Note a problem of one item of a list."""
+        self._problems.append(Problem(self._path, line, "warning", code, message, about))
 
     def report_unknown(self, known: Sequence[str]) -> None:
         """Note each key that is not known."""
         for key in self._fields:
             if key not in known:
                 hint = near_miss(key, known) or f"; the keys are {', '.join(known)}"
-                self.report(key, "unknown-key", f'there is no key "{key}"{hint}')
+                self.report(key, "unknown-key", f"there is no key {quoted(key)}{hint}")
 
     def require(self, keys: Sequence[str], reason: str = "") -> None:
         """Note each key that is absent or empty, as an error."""
@@ -114,7 +119,7 @@ class Fields:
         try:
             return date.fromisoformat(str(text))
         except ValueError:
-            self.report(key, "wrong-type", f'"{key}" must be a date, such as 2026-05-03')
+            self.report(key, "wrong-type", f'"{key}" must be a date, such as 2026-05-03', about=str(text))
             return None
 
     def choice(self, key: str, choices: Sequence[_Choice], severity: Severity = "warning") -> _Choice | None:
@@ -124,8 +129,8 @@ class Fields:
             if choice == text:
                 return choice
         if text:
-            message = f'"{key}" cannot be "{text}"; write {", ".join(choices)}{near_miss(text, choices)}'
-            self.report(key, "unknown-value", message, severity)
+            message = f'"{key}" cannot be {quoted(text)}; write {", ".join(choices)}{near_miss(text, choices)}'
+            self.report(key, "unknown-value", message, severity, text)
         return None
 
     def _value(self, key: str) -> object:
@@ -140,7 +145,8 @@ class Fields:
         return []
 
     def _wrong_item(self, item: Field, what: str) -> Problem:
-        return Problem(self._path, item.line, "warning", "wrong-type", f"{what}; correct or remove it")
+        about = item.value if isinstance(item.value, str) else ""
+        return Problem(self._path, item.line, "warning", "wrong-type", f"{what}; correct or remove it", about)
 
 
 def _table(value: object) -> dict[str, Field] | None:

@@ -63,14 +63,17 @@ def line_of(text: str) -> int | None:
 
 
 def _marked(line: str, character: str) -> str:
-    if _ADMONITION.search(line):
+    if "!!!" in line and _ADMONITION.search(line):
         # Nothing may stand between its words; `markdown_extensions` knows the mark at its end.
         end = len(line.rstrip())
         return line[:end] + character + line[end:]
-    places = {found.start() for found in _TAG.finditer(line)} | {found.end() for found in _ADDRESS.finditer(line)}
-    # `(<address>)` needs its "<" next to the bracket: the mark that follows it is enough.
-    places -= {found.start(1) for found in _ANGLE_ADDRESS.finditer(line)}
-    places |= _word_end(line)
+    places = _word_end(line)
+    if "<" in line:
+        # `(<address>)` needs its "<" next to the bracket: the mark that follows it is enough.
+        kept_together = {found.start(1) for found in _ANGLE_ADDRESS.finditer(line)}
+        places |= {found.start() for found in _TAG.finditer(line)} - kept_together
+    if "]" in line:
+        places |= {found.end() for found in _ADDRESS.finditer(line)}
     cuts = [0, *sorted(places), len(line)]
     return character.join(line[start:end] for start, end in itertools.pairwise(cuts)) if places else line
 

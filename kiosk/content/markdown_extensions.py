@@ -2,7 +2,7 @@
 
 The tree has elements beside those of HTML: `callout` (attributes `kind` and `line`, perhaps a first child
 `callout-title`), `footnotes` with a `footnote` (attribute `key`) for each definition, and, in running text,
-`footnote-mark` (`key`) and `raw-html`.
+`footnote-mark` (`key`) and `raw-html` (`source`, the tag as it was written).
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from threading import get_ident
 from typing import Any, cast
 from xml.etree.ElementTree import Element, SubElement
 
@@ -24,6 +26,7 @@ from markdown.extensions.footnotes import FootnoteBlockProcessor, FootnoteExtens
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension, TableProcessor
 from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, HTML_RE, InlineProcessor, SubstituteTagInlineProcessor
+from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
@@ -46,13 +49,34 @@ def parse(text: str, language: str) -> ParsedText:
     Raises:
         RecursionError: if the text is nested too deeply.
     """
-    article = _ArticleExtension()
-    footnotes = _Footnotes()
-    # The order of the first two is that of Python-Markdown's own "extra".
-    extensions = [footnotes, AttrListExtension(), DefListExtension(), TableExtension(), SaneListExtension()]
-    parser = Markdown(extensions=[*extensions, typography.extension(language), article])
-    parser.convert(text)
-    return ParsedText(article.taker.tree, article.glossary, parser.htmlStash.rawHtmlBlocks)
+    try:
+        return _parser(language, get_ident()).parse(text)
+    except BaseException:
+        # What it was doing is still in it.
+        _parser.cache_clear()
+        raise
+
+
+class _Parser:
+    """Python-Markdown, set up for the texts of a language, one after the other."""
+
+    def __init__(self, language: str) -> None:
+        self._article = _ArticleExtension()
+        # The order of the first two is that of Python-Markdown's own "extra".
+        extensions = [_Footnotes(), AttrListExtension(), DefListExtension(), TableExtension(), SaneListExtension()]
+        self._markdown = Markdown(extensions=[*extensions, typography.extension(language), self._article])
+
+    def parse(self, text: str) -> ParsedText:
+        self._markdown.reset().convert(text)
+        return ParsedText(
+            self._article.taker.tree, dict(self._article.glossary), self._markdown.htmlStash.rawHtmlBlocks
+        )
+
+
+@lru_cache(maxsize=32)
+def _parser(language: str, _thread: int) -> _Parser:
+    """To set one up takes as long as to parse a page of text. It holds what it is reading: each thread has its own."""
+    return _Parser(language)
 
 
 class _ArticleExtension(Extension):
@@ -61,7 +85,13 @@ class _ArticleExtension(Extension):
         self.glossary: dict[str, str] = {}
         self.taker = _TreeTaker()
 
+    def reset(self) -> None:
+        """Forget the text before; Python-Markdown calls it."""
+        self.glossary.clear()
+        self.taker.tree = Element("div")
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        md.registerExtension(self)
         md.preprocessors.deregister("html_block")
         # The line's end stays, so that lines can be counted.
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"  (?=\n)", "br"), "linebreak", 100)
@@ -81,6 +111,7 @@ class _ArticleExtension(Extension):
         # Line breaks for the readers of HTML.
         md.treeprocessors.deregister("prettify")
         md.treeprocessors.register(self.taker, "take", -10)
+        _skip_plain_texts(md)
 
 
 class _TreeTaker(Treeprocessor):
@@ -93,6 +124,43 @@ class _TreeTaker(Treeprocessor):
     def run(self, root: Element) -> Element:
         self.tree = root
         return Element("div")
+
+
+def _skip_plain_texts(md: Markdown) -> None:
+    """Have texts passed over in which no inline pattern finds anything: most texts, and most of the time.
+
+    Call it when all patterns are registered.
+    """
+    for name, marker, priority in (
+        # Python-Markdown turns a tail of any atomic kind into a plain `AtomicString`, which stays one.
+        ("inline", _PlainTextMarker(r"[`\\\[<&*_]|  \n", tails=False), 20.5),
+        ("smarty", _PlainTextMarker(r"['\"]|--|\.\.\.", tails=True), 6.5),
+    ):
+        patterns = cast("InlineTreeprocessor", md.treeprocessors[name])
+        # A tuple is indexed faster than Python-Markdown's registry, which sorts and looks up by name.
+        patterns.inlinePatterns = cast("Any", tuple(patterns.inlinePatterns))
+        md.treeprocessors.register(marker, f"plain-before-{name}", priority)
+
+
+class _PlainTextMarker(Treeprocessor):
+    """Makes texts without any of the signs atomic, so that the next treeprocessor leaves them, and the others not."""
+
+    def __init__(self, signs: str, *, tails: bool) -> None:
+        super().__init__()
+        self._find = re.compile(signs).search
+        self._tails = tails
+
+    def run(self, root: Element) -> None:
+        find = self._find
+        for element in root.iter():
+            if (text := element.text) and type(text) is not AtomicString:
+                element.text = str(text) if find(text) else _PlainText(text)
+            if self._tails and (text := element.tail) and type(text) is not AtomicString:
+                element.tail = str(text) if find(text) else _PlainText(text)
+
+
+class _PlainText(AtomicString):
+    """A text that one treeprocessor is to pass over, in contrast to code and the like, which all pass over."""
 
 
 class _AutolinkProcessor(InlineProcessor):
@@ -109,7 +177,7 @@ class _RawHtmlProcessor(InlineProcessor):
     """A tag, of which only the line ends inside it are kept."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # noqa: ARG002, N802 - as its base
-        tag = Element("raw-html")
+        tag = Element("raw-html", source=without_marks(m[0]))
         tag.text = AtomicString("\n" * m[0].count("\n"))
         return tag, m.start(), m.end()
 
@@ -122,7 +190,7 @@ class _CalloutProcessor(AdmonitionProcessor):
     def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
         kind, _, rest = match[1].partition(" ")
         # The class is all that its base passes on: it carries the line too.
-        return f"{kind.lower()} {line_of(match[0].lstrip()) or ''}", (rest.strip() if match[2] is None else match[2])
+        return f"{kind} {line_of(match[0].lstrip()) or ''}", (rest.strip() if match[2] is None else match[2])
 
 
 class _QuoteProcessor(BlockQuoteProcessor):
@@ -137,7 +205,7 @@ class _QuoteProcessor(BlockQuoteProcessor):
             return super().run(parent, blocks)
         block = blocks.pop(0)
         self.parser.parseBlocks(parent, [block[: first.start()]])
-        callout = SubElement(parent, "callout", kind=alert[1].lower(), line=str(line_of(alert[0]) or ""))
+        callout = SubElement(parent, "callout", kind=alert[1], line=str(line_of(alert[0]) or ""))
         SubElement(callout, "callout-title").text = alert[2]
         rest = block[first.end() :].split("\n")[1:]
         self.parser.state.set("blockquote")
@@ -162,10 +230,13 @@ class _TableProcessor(TableProcessor):
 class _Footnotes(FootnoteExtension):
     """Definitions and marks of footnotes as elements of their own."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.definitions: list[tuple[str, str]] = []
-        """The name and the text of each footnote."""
+    definitions: list[tuple[str, str]]
+    """The name and the text of each footnote."""
+
+    def reset(self) -> None:
+        """Forget the text before; its base calls it first of all."""
+        super().reset()
+        self.definitions = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         self.parser = md.parser

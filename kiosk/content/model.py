@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kiosk.core.blocks import Block
-from kiosk.core.model import Source, Status
+from kiosk.core.model import OverduePolicy, Source, Status
 from kiosk.core.problems import Problem
 
 PerLanguage = dict[str, str]
 """A text (or file name) for each language."""
+
+Purpose = Literal["figure", "icon", "logo"]
+"""What a picture is for; it decides in which sizes the pack holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,20 @@ class ReviewPolicy:
     """`[review]` of library.toml."""
 
     interval_months: int | None = None
-    overdue: Literal["warning", "error"] = "warning"
+    overdue: OverduePolicy = "warn"
     samples: Literal["allow", "warning", "error"] = "allow"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckConfig:
+    """`[check]` of library.toml.
+
+    `ignore` holds codes of rules whose problems are left out. `grade` is the highest reading grade that is not warned
+    of, in years of school.
+    """
+
+    ignore: tuple[str, ...] = ()
+    grade: float = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,7 @@ class LibraryConfig:
     disclaimer: PerLanguage
     emergency: PerLanguage
     review: ReviewPolicy
+    check: CheckConfig = CheckConfig()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +74,15 @@ class ArticleFile:
 
 @dataclass(frozen=True, slots=True)
 class LibrarySource:
-    """A library's folder, listed but for the texts of its articles. Topics are in their order."""
+    """A library's folder, listed but for the texts of its articles. Topics are in their order.
+
+    `pictures` are the paths, relative to the library, of all files in it that have a picture's name.
+    """
 
     config: LibraryConfig
     topics: tuple[TopicConfig, ...]
     articles: tuple[ArticleFile, ...]
+    pictures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +104,7 @@ class FrontMatter:
     questions: tuple[str, ...] = ()
     sensitive: bool = False
     order: int = 0
+    translated_from: str = ""
     lines: dict[str, int] = field(default_factory=dict[str, int], compare=False, repr=False)
     """The line on which each key stands."""
 
@@ -99,11 +120,15 @@ class ConvertedSection:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Something that an article points at: another article's id or a picture's path, both relative to the library."""
+    """Something that an article points at: another article's id or a picture's path, both relative to the library.
+
+    `section` is the slug of the section's title where it points at one.
+    """
 
     kind: Literal["article", "picture"]
     target: str
     line: int
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +143,56 @@ class ConvertedArticle:
     sections: tuple[ConvertedSection, ...] = ()
     references: tuple[Reference, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+
+
+class SectionOutline(NamedTuple):
+    """A section without its text. `grade` is its reading grade in years of school, None where nothing tells it."""
+
+    title: str
+    line: int
+    words: int
+    grade: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What became of one text, without its blocks. `front_matter` is None where it cannot be shown at all.
+
+    `problems` are those of its conversion; `advice` is what `kiosk check` alone says of it. `fingerprint` is a digest
+    (12 hexadecimal digits) of what a translation is made from.
+    """
+
+    file: ArticleFile
+    front_matter: FrontMatter | None
+    outline: tuple[SectionOutline, ...] = ()
+    references: tuple[Reference, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    advice: tuple[Problem, ...] = ()
+    fingerprint: str = ""
+
+
+class PictureOutline(NamedTuple):
+    """A picture without its content. `width` and `height` are those of its file, in pixels, turned as it is shown."""
+
+    id: str
+    width: int
+    height: int
+    animated: bool = False
+
+
+@dataclass(slots=True)
+class ConvertedLibrary:
+    """What became of a library.
+
+    `texts` are those that can be shown, in the order of the listing. `pictures` are the usable ones by their purpose
+    and their path (or the name of an icon of ours); `recorded` are the article and language of each text that has a
+    recording.
+    """
+
+    source: LibrarySource
+    texts: list[Text] = field(default_factory=list[Text])
+    pictures: dict[tuple[Purpose, str], PictureOutline] = field(
+        default_factory=dict[tuple[Purpose, str], PictureOutline]
+    )
+    recorded: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    problems: list[Problem] = field(default_factory=list[Problem])

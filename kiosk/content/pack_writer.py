@@ -1,177 +1,173 @@
-"""Writing a pack: the same calls in the same order give the same bytes."""
+"""Writing a pack out of the cache of a build: the same content gives the same bytes, however the cache came by it."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
-from kiosk.content.recordings import Recording
-from kiosk.content.search_index import Vocabulary, headings, passages, sentences_json
-from kiosk.core.blocks import to_json
-from kiosk.core.model import Article, LibraryInfo, Picture, Rendition, Section, Topic
+from kiosk.content.build_cache import BuildCache
+from kiosk.content.shards import ShardText
+from kiosk.content.text_rows import Row, with_hash
+from kiosk.core.model import Article, LibraryInfo, OverduePolicy, Topic
 from kiosk.core.pack_format import (
     APPLICATION_ID,
     CONTENT_HASH,
     FORMAT_VERSION,
     INDEXES,
+    NEWEST_REVIEW,
+    OVERDUE,
+    SHADOW_TABLES,
+    SHARDS,
     TABLES,
-    SQLValue,
     article_details,
     content_hash,
-    row_hash,
+    shard_table,
 )
 
 _PAGE_SIZE = 4096
 _VERSION_OFFSET = 96
 """Where SQLite notes its own version in a file's header (4 bytes)."""
 
+_COPIED: Mapping[str, str] = {
+    "sections": "article, language, position",
+    "images": "id, rendition",
+    "recordings": "article, language",
+    "passages": "article, language",
+    "vocabulary": "language, word, term",
+}
+"""The tables that lie in the cache as the pack has them, and their order there."""
 
-class PackWriter:
-    """Writes a pack to a new file; a context manager. The file is a pack only after `finish`.
 
-    Raises:
-        OSError, sqlite3.Error: if the file cannot be written, for instance because the disk is full.
-        UnicodeEncodeError: if a text holds half of a surrogate pair, which a pack cannot; then the file is of no use.
+@dataclass(frozen=True, slots=True)
+class PackContents:
+    """What a pack holds besides the texts, pictures and recordings, which are in the cache.
+
+    `languages` are in their order, each with the topics that have an article. `articles` are all texts, each with its
+    place in its topic. `shards` tell which texts each shard of the full-text index holds.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection = sqlite3.connect(path, isolation_level=None)
+    languages: Sequence[tuple[LibraryInfo, Sequence[Topic]]]
+    articles: Sequence[tuple[int, Article]]
+    shards: Sequence[Sequence[ShardText]]
+    overdue: OverduePolicy = "warn"
+
+
+def write_pack(cache: BuildCache, path: Path, contents: PackContents) -> None:
+    """Write a pack to a new file. It is not made durable.
+
+    Raises:
+        sqlite3.Error, OSError: if the file cannot be written, for instance because the disk is full.
+    """
+    cache.commit()
+    connection = cache.connection
+    connection.execute("COMMIT")
+    connection.execute("ATTACH ? AS pack", (str(path),))
+    try:
         for pragma in (
             f"page_size = {_PAGE_SIZE}",
-            "encoding = 'UTF-8'",
             # Nobody sees the file before it is whole, and who puts it in place makes it durable.
             "journal_mode = OFF",
             "synchronous = OFF",
             f"application_id = {APPLICATION_ID}",
             f"user_version = {FORMAT_VERSION}",
         ):
-            self._connection.execute(f"PRAGMA {pragma}")
-        for statement in (*TABLES.values(), *INDEXES.values()):
-            self._connection.execute(statement)
-        self._connection.execute("BEGIN")
-        self._vocabularies: dict[str, Vocabulary] = {}
-        self._texts = 0
+            connection.execute(f"PRAGMA pack.{pragma}")
+        connection.execute("BEGIN")
+        _create(connection, len(contents.shards))
+        _insert_light(connection, cache, contents)
+        _copy(connection, len(contents.shards))
+        digest = content_hash(connection, "pack")
+        _insert(connection, "metadata", [(CONTENT_HASH, digest)])
+        connection.execute("COMMIT")
+    finally:
+        with suppress(sqlite3.Error):
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            connection.execute("DETACH pack")
+            connection.execute("BEGIN EXCLUSIVE")
+    # Only a note for people with a hex viewer, and it would make the bytes depend on the machine's SQLite.
+    with path.open("r+b") as file:
+        file.seek(_VERSION_OFFSET)
+        file.write(bytes(4))
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._connection.close()
+def _create(connection: sqlite3.Connection, shards: int) -> None:
+    """Make the empty tables, in a fixed order. SQLite notes the statements without the name of the database."""
+    for statement in (*TABLES.values(), *map(shard_table, range(shards)), *INDEXES.values()):
+        for kind in ("CREATE TABLE ", "CREATE VIRTUAL TABLE ", "CREATE INDEX "):
+            if statement.startswith(kind):
+                connection.execute(f"{kind}pack.{statement.removeprefix(kind)}")
 
-    def add_language(self, position: int, info: LibraryInfo, topics: Sequence[Topic]) -> None:
-        """Add a language, with what stands around every article and the topics that have one."""
-        self._vocabularies[info.language] = Vocabulary(info.language)
-        texts = (info.language, info.name, info.clinic, info.disclaimer, info.emergency, info.logo)
-        self._insert("languages", [(position, *texts, len(topics))])
-        self._insert(
-            "topics",
-            (
-                (
-                    *(info.language, number, topic.id, topic.title, topic.icon, topic.colour),
-                    *(topic.article_count, int(topic.sensitive)),
-                )
-                for number, topic in enumerate(topics)
-            ),
-        )
 
-    def add_article(
-        self,
-        position: int,
-        article: Article,
-        sections: Sequence[Section],
-        *,
-        also_called: Sequence[str] = (),
-        keywords: Sequence[str] = (),
-    ) -> None:
-        """Add one text of an article, the `position`th of its topic. The article's `sections` are made from these."""
-        key = (article.id, article.language)
-        words = sum(section.words for section in sections)
-        texts = (article.title, article.summary)
-        self._insert(
-            "articles",
-            [
-                (
-                    *key,
-                    article.topic,
-                    position,
-                    *texts,
-                    len(sections),
-                    words,
-                    int(article.sensitive),
-                    article_details(article),
-                )
-            ],
-        )
-        self._insert(
-            "sections",
-            (
-                (*key, number, section.title, section.words, len(section.blocks))
-                for number, section in enumerate(sections)
-            ),
-        )
-        self._insert(
-            "blocks",
-            (
-                (*key, number, place, type(block).__name__, to_json(block))
-                for number, section in enumerate(sections)
-                for place, block in enumerate(section.blocks)
-            ),
-        )
-        self._add_to_search(article, sections, (article.title, "\n".join(also_called), "\n".join(keywords)))
+def _insert_light(connection: sqlite3.Connection, cache: BuildCache, contents: PackContents) -> None:
+    """Fill the tables that are made from the whole library, each in the order of its key."""
+    reviews = [article.reviewed for _position, article in contents.articles if article.reviewed is not None]
+    newest: date | None = max(reviews, default=None)
+    facts = {SHARDS: str(len(contents.shards)), OVERDUE: contents.overdue, NEWEST_REVIEW: _iso(newest)}
+    _insert(connection, "metadata", sorted(facts.items()))
+    infos = [info for info, _topics in contents.languages]
+    _insert(
+        connection,
+        "languages",
+        ((position, *info, len(topics)) for position, (info, topics) in enumerate(contents.languages)),
+    )
+    _insert(
+        connection,
+        "topics",
+        (
+            (info.language, position, *topic[:5], int(topic.sensitive))
+            for info, topics in sorted(contents.languages, key=lambda language: language[0].language)
+            for position, topic in enumerate(topics)
+        ),
+    )
+    articles = sorted(contents.articles, key=lambda placed: (placed[1].id, placed[1].language))
+    _insert(connection, "articles", (_article_row(position, article) for position, article in articles))
+    _insert(
+        connection,
+        "documents",
+        (
+            (shard, number, text.article, text.language, text.title)
+            for shard, texts in enumerate(contents.shards)
+            for number, text in enumerate(texts, 1)
+        ),
+    )
+    spellings = cache.vocabulary.spellings(info.language for info in infos)
+    connection.executemany("INSERT INTO pack.spellings VALUES (?, ?, ?, ?)", spellings)
 
-    def add_recording(self, recording: Recording) -> None:
-        """Add the recording of one text of an article."""
-        self._insert("recordings", [(recording.article, recording.language, recording.data)])
 
-    def add_picture(self, picture: Picture, rendition: Rendition) -> None:
-        """Add one rendition of a picture."""
-        self._insert("images", [(picture.id, rendition, picture.format, picture.width, picture.height, picture.data)])
+def _copy(connection: sqlite3.Connection, shards: int) -> None:
+    """Copy what lies ready in the cache."""
+    for table, key in _COPIED.items():
+        connection.execute(f"INSERT INTO pack.{table} SELECT * FROM main.{table} ORDER BY {key}")  # noqa: S608
+    for shard in range(shards):
+        for name, columns in SHADOW_TABLES.items():
+            # What an empty index holds.
+            connection.execute(f"DELETE FROM pack.search_{shard}_{name}")  # noqa: S608 - names of ours
+            connection.execute(
+                f"""INSERT INTO pack.search_{shard}_{name} ({columns})
+                SELECT {columns} FROM main.shard_{name} WHERE shard = ? ORDER BY {columns.rpartition(", ")[0]}""",  # noqa: S608
+                (shard,),
+            )
 
-    def finish(self) -> None:
-        """Make a pack of the file, and close it."""
-        for vocabulary in self._vocabularies.values():
-            self._insert("vocabulary", vocabulary.rows())
-            self._insert("spellings", vocabulary.spellings())
-        self._connection.execute("INSERT INTO search (search) VALUES ('optimize')")
-        self._connection.execute("COMMIT")  # the full-text index writes its last rows only now
-        self._insert("metadata", [(CONTENT_HASH, content_hash(self._connection))])
-        self._connection.execute("VACUUM")
-        self._connection.close()
-        # Only a note for people with a hex viewer, and it would make the bytes depend on the machine's SQLite.
-        with self._path.open("r+b") as file:
-            file.seek(_VERSION_OFFSET)
-            file.write(bytes(4))
 
-    def _add_to_search(self, article: Article, sections: Sequence[Section], names: tuple[str, ...]) -> None:
-        self._texts += 1
-        self._insert("documents", [(self._texts, article.id, article.language, article.title)])
-        read = list(passages(sections, article.language))
-        self._insert(
-            "passages",
-            (
-                (article.id, article.language, number, title, sentences_json(sentences))
-                for number, (title, sentences) in enumerate(read)
-            ),
-        )
-        text = "\n".join((article.summary, *(sentence for _, sentences in read for _block, sentence in sentences)))
-        columns = self._vocabularies[article.language].columns(names, headings(sections), text)
-        languages = [language for language in self._vocabularies if language in article.languages]
-        # The first language is the one that a reader gets who asks for one that is not there.
-        missing = set(self._vocabularies).difference(languages) if languages[:1] == [article.language] else set[str]()
-        self._connection.execute(
-            """INSERT INTO search (rowid, stands_in, title, also_called, keywords, headings, text)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""",
-            (self._texts, " ".join(sorted(missing)), *columns),
-        )
+def _article_row(position: int, article: Article) -> Row:
+    return (
+        *(article.id, article.language, article.topic, position, article.title, article.summary),
+        *(len(article.sections), sum(section.words for section in article.sections), int(article.sensitive)),
+        *(_iso(article.review_by), article_details(article)),
+    )
 
-    def _insert(self, table: str, rows: Iterable[tuple[SQLValue, ...]]) -> None:
-        hashed = [(*row, row_hash(table, row)) for row in rows]
-        if hashed:
-            places = ", ".join("?" * len(hashed[0]))
-            self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", hashed)  # noqa: S608 - names of ours
+
+def _iso(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
+    hashed = [with_hash(table, row) for row in rows]
+    if hashed:
+        places = ", ".join("?" * len(hashed[0]))
+        connection.executemany(f"INSERT INTO pack.{table} VALUES ({places})", hashed)  # noqa: S608 - names of ours

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+from kiosk.content.model import Reference
+from kiosk.content.model import Text as ConvertedText
 from kiosk.core.blocks import (
     ArticleLink,
     Block,
@@ -14,6 +16,7 @@ from kiosk.core.blocks import (
     Figure,
     Footnote,
     Heading,
+    LineBreak,
     List,
     Paragraph,
     Quote,
@@ -23,14 +26,60 @@ from kiosk.core.blocks import (
     Table,
     Text,
 )
+from kiosk.core.problems import Problem, near_miss, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What one text points at, as far as it is not simply there.
+
+    `dead` are the articles that are not there; `pictures` gives the ids of the usable pictures by their paths.
+    """
+
+    dead: frozenset[str] = frozenset()
+    pictures: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def resolution(references: Iterable[Reference], articles: Collection[str], pictures: Mapping[str, str]) -> Resolution:
+    """What references lead to, of all articles and pictures (ids by their paths) of a library."""
+    dead: list[str] = []
+    usable: dict[str, str] = {}
+    for reference in references:
+        if reference.kind == "article":
+            if reference.target not in articles:
+                dead.append(reference.target)
+        elif reference.target in pictures:
+            usable[reference.target] = pictures[reference.target]
+    return Resolution(frozenset(dead), usable)
+
+
+def resolver(references: Iterable[Reference], resolved: Resolution) -> Resolver:
+    """The resolver for a text with these references."""
+    targets = {reference.target for reference in references if reference.kind == "article"}
+    return Resolver(resolved.pictures, targets - resolved.dead)
+
+
+def dead_link_problems(texts: Iterable[ConvertedText], articles: Collection[str]) -> Iterator[Problem]:
+    """A problem for each link of a text (and each `related`) to an article that is not among `articles`."""
+    hints: dict[str, str] = {}
+    for text in texts:
+        for reference in text.references:
+            target = reference.target
+            if reference.kind == "article" and target not in articles:
+                if target not in hints:
+                    hints[target] = near_miss(target, articles)
+                message = f"there is no article {quoted(target)}{hints[target]}"
+                # A link may be written relative to its text: the article's own name stands in both forms.
+                about = target.rpartition("/")[2]
+                yield Problem(text.file.path, reference.line, "warning", "dead-link", message, about)
 
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
     """What can be pointed at: `pictures` gives the id of each usable picture's path, `articles` are the usable ones.
 
-    A link to another article becomes plain words; a figure of another picture becomes its caption, or its description
-    where it has none. No word is lost.
+    A link to another article becomes plain words; a figure of another picture becomes what it shows in words, and its
+    caption. No word is lost.
     """
 
     pictures: Mapping[str, str]
@@ -64,7 +113,9 @@ class Resolver:
         caption = self._spans(figure.caption)
         if figure.image in self.pictures:
             return replace(figure, image=self.pictures[figure.image], caption=caption)
-        return Paragraph(caption or (Text(figure.alternative),))
+        between = (LineBreak(),) if caption and figure.alternative else ()
+        description = (Text(figure.alternative),) if figure.alternative or not caption else ()
+        return Paragraph((*description, *between, *caption))
 
     def _row(self, row: Row) -> Row:
         return Row(tuple(Cell(self._spans(cell.spans), cell.align) for cell in row.cells))

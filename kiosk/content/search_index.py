@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +14,9 @@ from kiosk.core.search_words import (
     LONGEST_GRAM,
     compounds,
     folded,
+    forms,
     grams,
+    has_unspaced,
     index_term,
     is_unspaced,
     stem,
@@ -38,74 +38,64 @@ class Found(NamedTuple):
     written: str
 
 
-@dataclass
-class Vocabulary:
-    """All ways to the articles of a language.
+class TextWords(NamedTuple):
+    """How one text of an article is found.
 
-    For each it counts the articles that have its term, and those that have its word in their names: title, other names
-    and keywords.
+    `columns` are its title, other names, keywords, headings and text as the full-text index takes them: as terms.
+    `ways` lead to it; `named` are the words and terms of those in its names: title, other names and keywords.
     """
 
-    language: str
-    _documents: Counter[str] = field(default_factory=Counter[str])
-    _named: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
-    _written: defaultdict[tuple[str, str], Counter[str]] = field(
-        default_factory=lambda: defaultdict[tuple[str, str], Counter[str]](Counter)
-    )
-    _terms: dict[str, str] = field(default_factory=dict[str, str])
+    columns: tuple[str, ...]
+    ways: frozenset[Found]
+    named: frozenset[tuple[str, str]]
 
-    def columns(self, names: Sequence[str], headings: str, text: str) -> tuple[str, ...]:
-        """One article's texts as the full-text index takes them; their words become part of the vocabulary."""
-        by_part = [list(self._ways(part)) for part in (*names, headings, text)]
-        by_name = {way for ways in by_part[: len(names)] for way in ways}
-        everywhere = {way for ways in by_part for way in ways}
-        if self._chinese:
-            by_name.update(way for part in names for way in _by_name(part))
-            everywhere.update(_by_name(headings), _by_sound(text))
-        self._count(everywhere | by_name, by_name)
-        return tuple(" ".join(index_term(way.term, self.language) for way in ways) for ways in by_part)
 
-    def rows(self) -> Iterator[tuple[str, str, str, str, int, int]]:
-        """The rows of the table `vocabulary`, with the sounds of common Chinese characters that no article has."""
-        for (word, term), forms in sorted(self._written.items()):
-            written = min(forms, key=lambda form: (-forms[form], form))
-            yield self.language, word, term, written, self._documents[term], self._named[word, term]
-        if self._chinese:
-            for way in _common_characters():
-                if (way.word, way.term) not in self._written:
-                    yield self.language, way.word, way.term, way.written, 0, 0
+def text_words(language: str, names: Sequence[str], headings: str, text: str) -> TextWords:
+    """How a text is found by its three names (title, other names, keywords), its headings and all else it says."""
+    by_part = [_entries(part, language) for part in (*names, headings, text)]
+    by_name = {entry.found for entries in by_part[: len(names)] for entry in set(entries)}
+    everywhere = {entry.found for entry in {entry for entries in by_part for entry in entries}}
+    if is_chinese(language):
+        by_name.update(way for part in names for way in _by_name(part))
+        everywhere.update(_by_name(headings), _by_sound(text))
+    columns = tuple(" ".join([entry.indexed for entry in entries]) for entries in by_part)
+    return TextWords(columns, frozenset(everywhere | by_name), frozenset((way.word, way.term) for way in by_name))
 
-    def spellings(self) -> Iterator[tuple[str, int, str]]:
-        """The rows of the table `spellings`: the words in which typing mistakes can be told."""
-        by_length: defaultdict[int, set[str]] = defaultdict(set)
-        for word, _term in self._written:
-            if not is_unspaced(word) and not any(map(str.isdigit, word)):
-                by_length[len(word)].add(word)
-        for length, words in sorted(by_length.items()):
-            yield self.language, length, " ".join(sorted(words))
 
-    @property
-    def _chinese(self) -> bool:
-        return self.language.partition("-")[0] == "zh"
+def is_chinese(language: str) -> bool:
+    """Whether a language is written in Chinese characters, which are looked for by their sounds."""
+    return language.partition("-")[0] == "zh"
 
-    def _count(self, everywhere: set[Found], by_name: set[Found]) -> None:
-        for way in everywhere:
-            self._written[way.word, way.term][way.written] += 1
-        self._documents.update({way.term for way in everywhere})
-        self._named.update({(way.word, way.term) for way in by_name})
 
-    def _ways(self, text: str) -> Iterator[Found]:
-        for _start, form, unspaced in tokens(text):
-            if unspaced:
-                yield from (Found(gram, gram, gram) for gram in grams(form))
-            else:
-                yield self._way(form)
-        yield from map(self._way, compounds(text))
+@dataclass(frozen=True, slots=True, eq=False)
+class _Entry:
+    """A way, and its term as the full-text index takes it. There is one for each form, and it is its own key."""
 
-    def _way(self, form: str) -> Found:
-        if form not in self._terms:
-            self._terms[form] = stem(form, self.language)
-        return Found(folded(form), self._terms[form], form)
+    found: Found
+    indexed: str
+
+
+def _entries(text: str, language: str) -> list[_Entry]:
+    """A text's words in their order; behind them those with a hyphen as one."""
+    written = [*forms(text), *compounds(text)]
+    if not has_unspaced(text):
+        return [_entry(form, language) for form in written]
+    return [entry for form in written for entry in _parts_of(form, language)]
+
+
+def _parts_of(form: str, language: str) -> list[_Entry]:
+    return [_gram(gram, language) for gram in grams(form)] if is_unspaced(form) else [_entry(form, language)]
+
+
+@lru_cache(maxsize=65_536)
+def _entry(form: str, language: str) -> _Entry:
+    term = stem(form, language)
+    return _Entry(Found(folded(form), term, form), index_term(term, language))
+
+
+@lru_cache(maxsize=65_536)
+def _gram(gram: str, language: str) -> _Entry:
+    return _Entry(Found(gram, gram, gram), index_term(gram, language))
 
 
 def passages(sections: Iterable[Section], language: str) -> Iterator[tuple[str, list[tuple[int, str]]]]:
@@ -126,11 +116,6 @@ def headings(sections: Iterable[Section]) -> str:
         lines.append(section.title)
         lines += [spans_text(block.spans) for block in section.blocks if isinstance(block, Heading)]
     return "\n".join(line for line in lines if line)
-
-
-def sentences_json(sentences: Sequence[tuple[int, str]]) -> str:
-    """The sentences of a section as the table `passages` holds them."""
-    return json.dumps(sentences, ensure_ascii=False, separators=(",", ":"))
 
 
 def _as_it_is(alternative: str) -> str:
@@ -172,7 +157,7 @@ def _parts(run: str, shortest: int, longest: int) -> Iterator[slice]:
                 yield slice(start, end)
 
 
-def _common_characters() -> Iterator[Found]:
+def common_characters() -> Iterator[Found]:
     """The 6,763 characters of GB 2312, each with its sound: a wrong one may be typed that no article has."""
     rows = (bytes((row, cell)) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
     characters = sorted(character for row in rows if (character := row.decode("gb2312", "ignore")))

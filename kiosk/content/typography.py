@@ -8,12 +8,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from threading import get_ident
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions.smarty import SmartyExtension
-from markdown.util import HTML_PLACEHOLDER_RE
+from markdown.util import HTML_PLACEHOLDER_RE, STX
 
 from kiosk.content.number_direction import with_numbers_in_order
 from kiosk.content.source_text import visible
@@ -71,32 +73,60 @@ def extension(language: str) -> SmartyExtension:
     return SmartyExtension(substitutions=characters)
 
 
-def restored(text: str, stash: Sequence[str | Element], language: str) -> str:
-    """The text as it is shown, with the characters that Python-Markdown had set aside in its stash in their places."""
+class Typography:
+    """Sets the texts of one language, one after the other: it keeps a parser."""
 
-    def set_aside(match: re.Match[str]) -> str:
-        # Elements come into the stash only by raw HTML, which is not read.
-        return visible(html.unescape(str(stash[int(match[1])])))
-
-    text = HTML_PLACEHOLDER_RE.sub(set_aside, text)
-    if (right := quotes(language).single_right) != "’":
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._right_to_left = writing_system(language).right_to_left
+        single_right = quotes(language).single_right
         # Inside a word it is an apostrophe, which is the same in all languages.
-        text = re.sub(rf"(?<=\w){right}(?=\w)", "’", text)
-    return _with_unseen_marks(text, language)
+        self._apostrophe = None if single_right == "’" else re.compile(rf"(?<=\w){single_right}(?=\w)")
+
+    def restored(self, text: str, stash: Sequence[str | Element]) -> str:
+        """The text as it is shown, with what Python-Markdown had set aside in its stash in its places."""
+
+        def set_aside(match: re.Match[str]) -> str:
+            # Elements come into the stash only by raw HTML, which is not read.
+            return visible(html.unescape(str(stash[int(match[1])])))
+
+        if STX in text:
+            text = HTML_PLACEHOLDER_RE.sub(set_aside, text)
+        if self._apostrophe:
+            text = self._apostrophe.sub("’", text)
+        return self._with_unseen_marks(text)
+
+    def plain(self, text: str) -> str:
+        """Plain text (a title, a caption) with the quotes, dashes, ellipses and unseen marks of the language."""
+        if not any(sign in text for sign in ("'", '"', "--", "...")):
+            return self._with_unseen_marks(text)
+        self._parser.reset()
+        root = Element("div")
+        paragraph = SubElement(root, "p")
+        paragraph.text = text
+        self._parser.treeprocessors["smarty"].run(root)
+        return self.restored(paragraph.text, self._parser.htmlStash.rawHtmlBlocks)
+
+    @cached_property
+    def _parser(self) -> Markdown:
+        return Markdown(extensions=[extension(self._language)])
+
+    def _with_unseen_marks(self, text: str) -> str:
+        if not text.isascii():
+            text = with_word_breaks(text)
+        return with_numbers_in_order(text) if self._right_to_left else text
+
+
+def typography(language: str) -> Typography:
+    """The typography of a language, to be used by the present thread alone."""
+    return _typography(language, get_ident())
+
+
+@lru_cache(maxsize=32)
+def _typography(language: str, _thread: int) -> Typography:
+    return Typography(language)
 
 
 def typographic(text: str, language: str) -> str:
-    """Plain text (a title, a caption) with the quotes, dashes, ellipses and unseen marks of the language."""
-    if not any(sign in text for sign in ("'", '"', "--", "...")):
-        return _with_unseen_marks(text, language)
-    parser = Markdown(extensions=[extension(language)])
-    root = Element("div")
-    paragraph = SubElement(root, "p")
-    paragraph.text = text
-    parser.treeprocessors["smarty"].run(root)
-    return restored(paragraph.text, parser.htmlStash.rawHtmlBlocks, language)
-
-
-def _with_unseen_marks(text: str, language: str) -> str:
-    text = with_word_breaks(text)
-    return with_numbers_in_order(text) if writing_system(language).right_to_left else text
+    """Plain text with the quotes, dashes, ellipses and unseen marks of a language."""
+    return typography(language).plain(text)

@@ -1,13 +1,14 @@
 """What an article's text is made of: blocks of spans, and their form in a pack.
 
-A block or span is a frozen dataclass. In a pack it is a JSON object whose `kind` names its class; `to_json` and
-`from_json` are each other's inverse.
+A block or span is a frozen dataclass. In a pack it is a JSON object whose `kind` names its class; `blocks_to_json` and
+`blocks_from_json` are each other's inverse.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any, Literal, cast
 
@@ -29,10 +30,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class ArticleLink:
-    """Words that lead to another article (`topic/article`)."""
+    """Words that lead to an article (`topic/article`), and to a section of it where `section` is its title's slug."""
 
     article: str
     spans: tuple[Text, ...]
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,16 +176,24 @@ _CLASSES: dict[str, type[Any]] = {
         Heading, Paragraph, ListItem, List, Cell, Row, Table, Figure, Callout, Quote, Definition, Footnote, Rule,
     )
 }  # fmt: skip
-_FIELDS: dict[str, tuple[str, ...]] = {name: tuple(f.name for f in fields(cls)) for name, cls in _CLASSES.items()}
+_FIELDS: dict[str, tuple[tuple[str, object], ...]] = {
+    name: tuple((field.name, field.default) for field in fields(cls)) for name, cls in _CLASSES.items()
+}
+"""The fields of each class with their defaults, if they have one: these are not written, they would be half of a pack."""
 
 
 def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(item) for item in cast("tuple[object, ...]", value)]
     name = type(value).__name__
-    if name in _FIELDS:
-        return {"kind": name} | {field: _plain(getattr(value, field)) for field in _FIELDS[name]}
-    return value
+    if name not in _FIELDS:
+        return value
+    record: dict[str, object] = {"kind": name}
+    for field, default in _FIELDS[name]:
+        content = getattr(value, field)
+        if content != default:
+            record[field] = _plain(content)
+    return record
 
 
 def _typed(value: object) -> object:
@@ -196,21 +206,23 @@ def _typed(value: object) -> object:
     return value
 
 
-def to_json(block: Block) -> str:
-    """The block as compact JSON with sorted keys, so that equal blocks give equal text."""
-    return json.dumps(_plain(block), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def blocks_to_json(blocks: Iterable[Block]) -> str:
+    """Blocks as a compact JSON list with sorted keys, so that equal blocks give equal text."""
+    return json.dumps([_plain(block) for block in blocks], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def from_json(text: str) -> Block:
-    """The block that `to_json` wrote.
+def blocks_from_json(text: str) -> tuple[Block, ...]:
+    """The blocks that `blocks_to_json` wrote.
 
     Raises:
-        ValueError: if the text is not JSON, names an unknown kind or has other fields than its kind.
+        ValueError: if the text is no JSON list, names an unknown kind or has other fields than its kind.
     """
+    if not text.startswith("["):
+        raise ValueError("no list of blocks")
     try:
-        return cast("Block", _typed(json.loads(text)))
+        return cast("tuple[Block, ...]", _typed(json.loads(text)))
     except (KeyError, TypeError) as error:
-        raise ValueError(f"not a block: {error}") from error
+        raise ValueError(f"no list of blocks: {error}") from error
 
 
 def spans_text(spans: tuple[Span, ...]) -> str:
@@ -280,6 +292,9 @@ def spans_of(block: Block) -> tuple[Span, ...]:
             return ()
 
 
+_HAS_IDEOGRAPH = re.compile("[\u2e80-\u9fff]").search
+
+
 def word_count(blocks: tuple[Block, ...]) -> int:
     """How many words a reader reads, for the time that it takes.
 
@@ -288,6 +303,8 @@ def word_count(blocks: tuple[Block, ...]) -> int:
     Thai words are told apart by the zero-width spaces between them.
     """
     text = blocks_text(blocks).replace("\u200b", " ")
+    if not _HAS_IDEOGRAPH(text):
+        return len(text.split())
     per_character = 228 / 357 if any("\u3040" <= character <= "\u30ff" for character in text) else 228 / 255
     words = 0.0
     for word in text.split():

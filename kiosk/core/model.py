@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 Status = Literal["sample", "approved"]
 
+OverduePolicy = Literal["warn", "label", "hide"]
+"""What the kiosk does with a text whose review is overdue: nothing (`kiosk check` alone warns), say so beside the text,
+or leave it out."""
+
 TOPIC_COLOURS = ("teal", "berry", "plum", "amber", "indigo", "slate", "leaf", "sky")
 
 WORDS_PER_MINUTE = 150
@@ -102,6 +106,17 @@ class Article(NamedTuple):
     sensitive: bool
     recorded: bool
     sections: tuple[SectionTitle, ...]
+    overdue: bool = False
+
+
+class DatedText(NamedTuple):
+    """One text of an article, and the day on which its review is due, if that is known."""
+
+    article: str
+    topic: str
+    language: str
+    sensitive: bool
+    review_by: date | None
 
 
 class Section(NamedTuple):
@@ -113,7 +128,7 @@ class Section(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """An encoded picture. `format` is "png" or "jpeg"; `width` and `height` are its pixels."""
+    """An encoded picture. `format` is "webp" or "png"; `width` and `height` are its pixels."""
 
     id: str
     format: str
@@ -122,8 +137,9 @@ class Picture(NamedTuple):
     data: bytes
 
 
-Rendition = Literal["page", "full"]
-"""`page` is sized for the reading pane and for icons, `full` for the picture viewer."""
+Rendition = Literal["page", "page-4k", "full"]
+"""`page` is sized for the reading pane of a Full HD screen and for icons, `page-4k` for that of a 4K screen, `full` for
+the picture viewer of a 4K screen. The largest that a picture has stands for larger ones."""
 
 
 class Library(Protocol):
@@ -136,6 +152,20 @@ class Library(Protocol):
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the library; the first is the default."""
+        ...
+
+    @property
+    def overdue_policy(self) -> OverduePolicy:
+        """What those who wrote the library want done with texts whose review is overdue."""
+        ...
+
+    @property
+    def newest_review(self) -> date | None:
+        """The day on which a text was reviewed last, if that is known: no right clock is behind it."""
+        ...
+
+    def dated_texts(self, before: date) -> tuple[DatedText, ...]:
+        """All texts of each article of which at least one is to be reviewed before that day."""
         ...
 
     def info(self, language: str) -> LibraryInfo:

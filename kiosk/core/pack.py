@@ -7,14 +7,19 @@ import sqlite3
 import sys
 from collections.abc import Sequence
 from contextlib import closing
+from datetime import date
+from heapq import merge
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from kiosk.core.model import (
     Article,
     ArticleCard,
+    DatedText,
     LibraryDamagedError,
     LibraryInfo,
+    OverduePolicy,
     Picture,
     Rendition,
     Section,
@@ -26,10 +31,14 @@ from kiosk.core.pack_format import (
     CONTENT_HASH,
     FORMAT_VERSION,
     INDEXES,
+    NEWEST_REVIEW,
+    OVERDUE,
+    SHARDS,
     TABLES,
     content_hash,
     parse_details,
     row_hash,
+    shard_table,
 )
 
 if TYPE_CHECKING:
@@ -57,13 +66,18 @@ class Pack:
         self.path = path
         self._connection = _open(path)
         try:
-            metadata = self._rows("metadata", _METADATA, (CONTENT_HASH,))
+            self._metadata: dict[str, str] = {row[0]: row[1] for row in self._rows("metadata", _METADATA, ())}
             self._infos: dict[str, _Row] = {row[1]: row for row in self._rows("languages", _LANGUAGES, ())}
-            _expect(len(metadata) == 1 and len(self._infos) > 0, path)
+            _expect(self._metadata.keys() >= _EXPECTED_KEYS and len(self._infos) > 0, path)
+            self._shards = int(self._metadata[SHARDS])
+            _expect({shard_table(shard) for shard in range(self._shards)} <= _statements(self._connection), path)
         except PackError:
             self._connection.close()
             raise
-        self.content_hash: str = metadata[0][1]
+        except _UNREADABLE as error:
+            self._connection.close()
+            raise _damaged(path) from error
+        self.content_hash = self._metadata[CONTENT_HASH]
         self._languages: tuple[str, ...] = tuple(self._infos)
 
     def close(self) -> None:
@@ -74,6 +88,24 @@ class Pack:
     def languages(self) -> tuple[str, ...]:
         """The languages of the library; the first is the default."""
         return self._languages
+
+    @property
+    def overdue_policy(self) -> OverduePolicy:
+        """What the kiosk does with an overdue text."""
+        policy = next((known for known in get_args(OverduePolicy) if known == self._metadata[OVERDUE]), None)
+        if policy is None:
+            raise _damaged(self.path)
+        return policy
+
+    @property
+    def newest_review(self) -> date | None:
+        """The newest day on which a text of the library was reviewed."""
+        return self._day(self._metadata[NEWEST_REVIEW])
+
+    def dated_texts(self, before: date) -> tuple[DatedText, ...]:
+        """All texts of each article that has one whose review was due before a day, by article and language."""
+        rows = self._rows("articles", _DATED, (before.isoformat(),))
+        return tuple(DatedText(row[0], row[2], row[1], bool(row[8]), self._day(row[9])) for row in rows)
 
     def info(self, language: str) -> LibraryInfo:
         """What stands around every article."""
@@ -108,7 +140,9 @@ class Pack:
         """One article without its text. Its `language` is the one that the text is really in."""
         texts = {row[1]: row for row in self._texts(article)}
         text = self._preferred(list(texts.values()), language)
-        id_, text_language, topic, _position, title, summary, section_count, _words, sensitive, details, _hash = text
+        id_, text_language, topic, _position, title, summary, section_count, _words, sensitive, *_, details, _hash = (
+            text
+        )
         sections = self._rows("sections", _SECTIONS, (id_, text_language))
         _expect(len(sections) == section_count, self.path)
         titles = tuple(SectionTitle(title, words) for _article, _language, _position, title, words, *_ in sections)
@@ -134,29 +168,27 @@ class Pack:
         section_count: int = text[6]
         if not 0 <= index < section_count:
             raise KeyError(f"{article} section {index}")
-        key = (article, text[1], index)
-        sections = self._rows("sections", _SECTION, key)
+        sections = self._rows("sections", _SECTION, (article, text[1], index))
         _expect(len(sections) == 1, self.path)
-        _article, _language, _position, title, words, block_count, _hash = sections[0]
-        rows = self._rows("blocks", _BLOCKS, key)
-        _expect(len(rows) == block_count, self.path)
+        _article, _language, _position, title, words, blocks, _hash = sections[0]
         # The home screen does without them.
-        from kiosk.core.blocks import from_json
+        from kiosk.core.blocks import blocks_from_json
 
         try:
-            blocks = tuple(from_json(row[5]) for row in rows)
+            return Section(title, words, blocks_from_json(blocks))
         except ValueError as error:
             raise _damaged(self.path) from error
-        return Section(title, words, blocks)
 
     def picture(self, picture: str, rendition: Rendition) -> Picture:
         """An image of an article, an icon or the logo."""
-        # An image that is no larger in full than on the page is stored once.
-        rows = self._rows("images", _IMAGE, (picture, rendition)) or self._rows("images", _IMAGE, (picture, "page"))
-        if not rows:
-            raise KeyError(picture)
-        id_, _rendition, format_, width, height, data, _hash = rows[0]
-        return Picture(id_, format_, width, height, data)
+        # A larger rendition is there only where it is larger.
+        sizes: tuple[Rendition, ...] = get_args(Rendition)
+        for size in reversed(sizes[: sizes.index(rendition) + 1]):
+            rows = self._rows("images", _IMAGE, (picture, size))
+            if rows:
+                id_, _rendition, format_, width, height, data, _hash = rows[0]
+                return Picture(id_, format_, width, height, data)
+        raise KeyError(picture)
 
     def recording(self, article: str, language: str) -> bytes:
         """The recording (MP3 or Ogg Vorbis) of an article's text in exactly that language, if it is `recorded`."""
@@ -180,13 +212,17 @@ class Pack:
     def _documents(self, query: str, most: int) -> list[_Row]:
         """The texts that fit a query in the language of SQLite's full-text index, the best first."""
         try:
-            numbers: list[_Row] = self._connection.execute(_MATCHES, (query, _SEARCH_RANK, most)).fetchall()
+            shards = [
+                self._connection.execute(_MATCHES.format(shard), (query, _SEARCH_RANK, most)).fetchall()
+                for shard in range(self._shards)
+            ]
         except sqlite3.ProgrammingError:
             raise  # as in _rows
         except _UNREADABLE as error:
             raise _damaged(self.path) from error
-        documents = [row for number in numbers for row in self._rows("documents", _DOCUMENT, number)]
-        _expect(len(documents) == len(numbers), self.path)
+        best = list(islice(merge(*shards), most))
+        documents = [row for _rank, *key in best for row in self._rows("documents", _DOCUMENT, tuple(key))]
+        _expect(len(documents) == len(best), self.path)
         return documents
 
     def _passages(self, article: str, language: str) -> list[Passage]:
@@ -194,7 +230,17 @@ class Pack:
 
         rows = self._rows("passages", _PASSAGES, (article, language))
         try:
-            return [Passage(row[2], row[3], json.loads(row[4])) for row in rows]
+            return [
+                Passage(number, title, sentences)
+                for row in rows
+                for number, (title, sentences) in enumerate(json.loads(row[2]))
+            ]
+        except (ValueError, TypeError) as error:
+            raise _damaged(self.path) from error
+
+    def _day(self, written: str) -> date | None:
+        try:
+            return date.fromisoformat(written) if written else None
         except ValueError as error:
             raise _damaged(self.path) from error
 
@@ -234,34 +280,43 @@ def check_pack(path: Path) -> None:
     with closing(_open(path)) as connection:
         try:
             sound = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-            stored: _Row | None = connection.execute(_METADATA, (CONTENT_HASH,)).fetchone()
-            sound = sound and stored is not None and stored[-1] == row_hash("metadata", stored[:-1])
-            sound = sound and stored is not None and stored[1] == content_hash(connection)
+            sound = sound and all(_is_sound(connection, table) for table in TABLES)
+            stored = connection.execute("SELECT value FROM metadata WHERE key = ?", (CONTENT_HASH,)).fetchall()
+            sound = sound and stored == [(content_hash(connection),)]
         except _UNREADABLE as error:
             raise _damaged(path) from error
     _expect(sound, path)
+
+
+def _is_sound(connection: sqlite3.Connection, table: str) -> bool:
+    """Whether each row of a table is what its hash vouches for."""
+    rows = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - names of ours
+    return all(row[-1] == row_hash(table, row[:-1]) for row in rows)
 
 
 _UNREADABLE = (sqlite3.DatabaseError, ValueError)
 """What sqlite3 raises for a damaged file; the second where a name or a statement is no text any more."""
 
 
-_METADATA = "SELECT * FROM metadata WHERE key = ?"
+_EXPECTED_KEYS = frozenset({CONTENT_HASH, SHARDS, OVERDUE, NEWEST_REVIEW})
+_METADATA = "SELECT * FROM metadata"
 _LANGUAGES = "SELECT * FROM languages ORDER BY position"
 _TOPICS = "SELECT * FROM topics WHERE language = ? ORDER BY position"
 _ARTICLES_OF_TOPIC = "SELECT * FROM articles WHERE topic = ? ORDER BY position"
 _ARTICLE = "SELECT * FROM articles WHERE id = ?"
 _SECTIONS = "SELECT * FROM sections WHERE article = ? AND language = ? ORDER BY position"
 _SECTION = "SELECT * FROM sections WHERE article = ? AND language = ? AND position = ?"
-_BLOCKS = "SELECT * FROM blocks WHERE article = ? AND language = ? AND section = ? ORDER BY position"
+_DATED = """SELECT * FROM articles WHERE id IN
+    (SELECT id FROM articles WHERE review_by <> '' AND review_by < ?) ORDER BY id, language"""
 _RECORDING = "SELECT * FROM recordings WHERE article = ? AND language = ?"
 _IMAGE = "SELECT * FROM images WHERE id = ? AND rendition = ?"
-_DOCUMENT = "SELECT * FROM documents WHERE number = ?"
-_PASSAGES = "SELECT * FROM passages WHERE article = ? AND language = ? ORDER BY section"
-_MATCHES = "SELECT rowid FROM search WHERE search MATCH ? AND rank MATCH ? ORDER BY rank LIMIT ?"
+_DOCUMENT = "SELECT * FROM documents WHERE shard = ? AND number = ?"
+_PASSAGES = "SELECT * FROM passages WHERE article = ? AND language = ?"
+_MATCHES = """SELECT rank, {0}, rowid FROM search_{0} WHERE search_{0} MATCH ? AND rank MATCH ?
+    ORDER BY rank LIMIT ?"""
 _SEARCH_RANK = "bm25(0, 10, 8, 6, 4, 1)"
 """What a word counts in `stands_in`, a title, another name, a keyword, a heading and the text."""
-_TABLES_AND_INDEXES = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+_STATEMENTS = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -279,8 +334,7 @@ def _open(path: Path) -> sqlite3.Connection:
             connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
         for pragma in ("trusted_schema = OFF", "query_only = ON", "cell_size_check = ON", "mmap_size = 0"):
             connection.execute(f"PRAGMA {pragma}")
-        schema: dict[str, str] = dict(connection.execute(_TABLES_AND_INDEXES).fetchall())
-        _expect((TABLES | INDEXES).items() <= schema.items(), path)
+        _expect({*TABLES.values(), *INDEXES.values()} <= _statements(connection), path)
     except _UNREADABLE as error:
         connection.close()
         raise _damaged(path) from error
@@ -288,6 +342,11 @@ def _open(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _statements(connection: sqlite3.Connection) -> set[str]:
+    """How the tables and indexes of a pack were made."""
+    return {statement for (statement,) in connection.execute(_STATEMENTS)}
 
 
 def _check_header(path: Path) -> None:
@@ -316,5 +375,5 @@ def _damaged(path: Path) -> PackError:
 
 
 def _card(row: _Row) -> ArticleCard:
-    id_, language, topic, _position, title, summary, section_count, words, sensitive, _details, _hash = row
+    id_, language, topic, _position, title, summary, section_count, words, sensitive, *_ = row
     return ArticleCard(id_, topic, language, title, summary, section_count, words, bool(sensitive))

@@ -1,7 +1,8 @@
 """The pack: one SQLite file that holds a compiled library.
 
-Every table but the full-text index ends in a column `hash`, the digest of the row's other columns, so that a reader can
-tell for each row whether it is what was written. `metadata` holds one digest over everything else (`content_hash`).
+Every table but those of the full-text index ends in a column `hash`, the digest of the row's other columns, so that a
+reader can tell for each row whether it is what was written. `metadata` holds one digest over everything else
+(`content_hash`).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,7 +19,7 @@ from kiosk.core.model import Article, Source
 APPLICATION_ID = 0x6B6C6962
 """`PRAGMA application_id` of a pack: "klib" in ASCII."""
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """`PRAGMA user_version` of the packs that this program writes and reads."""
 
 SUFFIX = ".klib"
@@ -26,6 +27,15 @@ SUFFIX = ".klib"
 
 CONTENT_HASH = "content_hash"
 """The key in `metadata` of the digest over all other rows, in hexadecimal."""
+SHARDS = "shards"
+"""The key in `metadata` of the number of shards."""
+OVERDUE = "overdue"
+"""The key in `metadata` of what the kiosk does with an overdue article: "warn", "label" or "hide"."""
+NEWEST_REVIEW = "newest_review"
+"""The key in `metadata` of the newest day on which a text was reviewed, in ISO form, or empty."""
+
+MOST_IN_SHARD = 512
+"""Articles that one shard of the full-text index has on average, at most."""
 
 SQLValue = str | int | float | bytes | None
 
@@ -40,41 +50,61 @@ TABLES: dict[str, str] = {
         sensitive INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (language, position)) WITHOUT ROWID""",
     "articles": """CREATE TABLE articles (id TEXT NOT NULL, language TEXT NOT NULL, topic TEXT NOT NULL,
         position INTEGER NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, section_count INTEGER NOT NULL,
-        words INTEGER NOT NULL, sensitive INTEGER NOT NULL, details TEXT NOT NULL, hash BLOB NOT NULL,
-        PRIMARY KEY (id, language))""",
+        words INTEGER NOT NULL, sensitive INTEGER NOT NULL, review_by TEXT NOT NULL, details TEXT NOT NULL,
+        hash BLOB NOT NULL, PRIMARY KEY (id, language))""",
     "sections": """CREATE TABLE sections (article TEXT NOT NULL, language TEXT NOT NULL, position INTEGER NOT NULL,
-        title TEXT NOT NULL, words INTEGER NOT NULL, block_count INTEGER NOT NULL, hash BLOB NOT NULL,
-        PRIMARY KEY (article, language, position)) WITHOUT ROWID""",
-    "blocks": """CREATE TABLE blocks (article TEXT NOT NULL, language TEXT NOT NULL, section INTEGER NOT NULL,
-        position INTEGER NOT NULL, kind TEXT NOT NULL, content TEXT NOT NULL, hash BLOB NOT NULL,
-        PRIMARY KEY (article, language, section, position)) WITHOUT ROWID""",
+        title TEXT NOT NULL, words INTEGER NOT NULL, blocks TEXT NOT NULL, hash BLOB NOT NULL,
+        PRIMARY KEY (article, language, position))""",
     "images": """CREATE TABLE images (id TEXT NOT NULL, rendition TEXT NOT NULL, format TEXT NOT NULL,
         width INTEGER NOT NULL, height INTEGER NOT NULL, data BLOB NOT NULL, hash BLOB NOT NULL,
         PRIMARY KEY (id, rendition))""",
     "recordings": """CREATE TABLE recordings (article TEXT NOT NULL, language TEXT NOT NULL, data BLOB NOT NULL,
         hash BLOB NOT NULL, PRIMARY KEY (article, language))""",
-    "documents": """CREATE TABLE documents (number INTEGER NOT NULL, article TEXT NOT NULL, language TEXT NOT NULL,
-        title TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (number)) WITHOUT ROWID""",
-    "passages": """CREATE TABLE passages (article TEXT NOT NULL, language TEXT NOT NULL, section INTEGER NOT NULL,
-        title TEXT NOT NULL, sentences TEXT NOT NULL, hash BLOB NOT NULL,
-        PRIMARY KEY (article, language, section))""",
+    "documents": """CREATE TABLE documents (shard INTEGER NOT NULL, number INTEGER NOT NULL, article TEXT NOT NULL,
+        language TEXT NOT NULL, title TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (shard, number)) WITHOUT ROWID""",
+    "passages": """CREATE TABLE passages (article TEXT NOT NULL, language TEXT NOT NULL, sections TEXT NOT NULL,
+        hash BLOB NOT NULL, PRIMARY KEY (article, language))""",
     "vocabulary": """CREATE TABLE vocabulary (language TEXT NOT NULL, word TEXT NOT NULL, term TEXT NOT NULL,
         written TEXT NOT NULL, documents INTEGER NOT NULL, named INTEGER NOT NULL, hash BLOB NOT NULL,
         PRIMARY KEY (language, word, term)) WITHOUT ROWID""",
     "spellings": """CREATE TABLE spellings (language TEXT NOT NULL, length INTEGER NOT NULL, words TEXT NOT NULL,
         hash BLOB NOT NULL, PRIMARY KEY (language, length)) WITHOUT ROWID""",
-    "search": """CREATE VIRTUAL TABLE search USING fts5 (stands_in, title, also_called, keywords, headings, text,
-        content = '', tokenize = "ascii tokenchars '-:'")""",
 }
-"""The tables and how each is made. `topics` counts articles so that the home screen reads no article. A row of `search`
-is one text of an article, the one that `documents` gives its number; it holds terms, not words, and in `stands_in` the
-languages whose readers get this text because the article has none in theirs. An image that is no larger in full than
-on the page has only its `page` rendition."""
+"""The tables with hashed rows and how each is made; `shard_table` makes those of the full-text index.
+
+`topics` counts articles so that the home screen reads no article. `blocks` of a section is a JSON list, and so is
+`sections` of `passages`: for each section its title and its sentences, each with the index of its block. An image
+has its larger renditions only where they are larger. `documents` tells which text of which article a row of a shard is.
+"""
 
 INDEXES: dict[str, str] = {
     "articles_by_topic": "CREATE INDEX articles_by_topic ON articles (topic, position)",
+    "articles_by_review": "CREATE INDEX articles_by_review ON articles (review_by, id) WHERE review_by <> ''",
     "vocabulary_by_term": "CREATE INDEX vocabulary_by_term ON vocabulary (language, term)",
 }
+
+SHADOW_TABLES: dict[str, str] = {"data": "id, block", "idx": "segid, term, pgno", "docsize": "id, sz"}
+"""The tables in which SQLite keeps a contentless full-text index, by the ends of their names; what each holds."""
+
+
+def shard_table(shard: int) -> str:
+    """How the full-text index of a shard is made.
+
+    A row is one text of an article, the one that `documents` gives its number; it holds terms, not words, and in
+    `stands_in` the languages whose readers get this text because the article has none in theirs.
+    """
+    return f"""CREATE VIRTUAL TABLE search_{shard} USING fts5 (stands_in, title, also_called, keywords, headings, text,
+        content = '', tokenize = "ascii tokenchars '-:'")"""
+
+
+def shard_count(articles: int) -> int:
+    """Into how many shards the full-text index of so many articles is divided: a power of two."""
+    return 1 << max(0, -(-articles // MOST_IN_SHARD) - 1).bit_length()
+
+
+def shard_of(article: str, shards: int) -> int:
+    """The shard that all texts of an article belong to."""
+    return int.from_bytes(hashlib.blake2b(article.encode(), digest_size=8).digest()) % shards
 
 
 def row_hash(table: str, values: Sequence[SQLValue]) -> bytes:
@@ -82,24 +112,45 @@ def row_hash(table: str, values: Sequence[SQLValue]) -> bytes:
     return hashlib.blake2b(_encoded(table, values), digest_size=16).digest()
 
 
-def content_hash(connection: sqlite3.Connection) -> str:
-    """The digest over the schema and all rows of a pack, those of the full-text index included, but `content_hash`.
+def content_hash(connection: sqlite3.Connection, schema: str = "main") -> str:
+    """The digest over a pack: over its schema and, for each table, over the hashes of its rows.
+
+    Rows of the full-text index count with all that they hold, and `content_hash` itself is left out. Whether the
+    hashes fit their rows is not looked at.
 
     Raises:
         sqlite3.DatabaseError, ValueError: if the file is damaged so that it cannot be read.
     """
     digest = hashlib.blake2b(digest_size=32)
-    schema: list[tuple[SQLValue, ...]] = connection.execute(
-        "SELECT name, type, tbl_name, sql, rootpage > 0 FROM sqlite_schema ORDER BY name"
+    entries: list[tuple[SQLValue, ...]] = connection.execute(
+        f"SELECT name, type, tbl_name, sql, rootpage > 0 FROM {schema}.sqlite_schema ORDER BY name"  # noqa: S608
     ).fetchall()
-    for name, kind, table, sql, stored in schema:
+    for name, kind, table, sql, stored in entries:
         digest.update(_encoded("sqlite_schema", (name, kind, table, sql)))
         if kind == "table" and stored and isinstance(name, str):  # a damaged name may be a blob
-            quoted = name.replace('"', '""')
-            for row in connection.execute(f'SELECT * FROM "{quoted}"'):  # noqa: S608 - a name out of the file's schema
-                if name != "metadata" or row[0] != CONTENT_HASH:
-                    digest.update(_encoded(name, row))
+            for data in _hashed(connection, schema, name):
+                digest.update(data)
     return digest.hexdigest()
+
+
+def _hashed(connection: sqlite3.Connection, schema: str, table: str) -> Iterator[bytes]:
+    """What a table brings to the digest over the pack."""
+    if table in TABLES:
+        but = f" WHERE key <> '{CONTENT_HASH}'" if table == "metadata" else ""
+        rows = connection.execute(f"SELECT hash FROM {schema}.{table}{but} ORDER BY {_KEYS[table]}")  # noqa: S608
+        while some := rows.fetchmany(_AT_ONCE):
+            yield b"".join([row if isinstance(row, bytes) else _encoded(table, (row,)) for (row,) in some])
+    else:
+        quoted = table.replace('"', '""')
+        for row in connection.execute(f'SELECT * FROM {schema}."{quoted}"'):  # noqa: S608 - a name out of the file's schema
+            yield _encoded(table, row)
+
+
+_AT_ONCE = 1000
+
+_KEYS: dict[str, str] = {
+    table: statement.rpartition("PRIMARY KEY (")[2].partition(")")[0] for table, statement in TABLES.items()
+}
 
 
 def article_details(article: Article) -> str:
@@ -143,6 +194,9 @@ def _encoded(table: str, values: Sequence[SQLValue]) -> bytes:
     parts = [table.encode()]
     for value in values:
         data = value if isinstance(value, bytes) else str(value).encode()
-        parts.append(b"\n%s %d " % (type(value).__name__.encode(), len(data)))
+        parts.append(b"\n%b %d " % (_KINDS[type(value)], len(data)))
         parts.append(data)
     return b"".join(parts)
+
+
+_KINDS = {kind: kind.__name__.encode() for kind in (str, int, float, bytes, type(None))}

@@ -71,7 +71,7 @@ class SearchEngine:
         return [self._hit(document, marker) for document in documents]
 
     def _hit(self, document: Document, marker: Marker) -> SearchHit:
-        _number, article, language, title, _hash = document
+        _shard, _number, article, language, title, _hash = document
         place = marker.best_place(self._passages(article, language))
         return SearchHit(
             article=article,

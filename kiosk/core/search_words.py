@@ -72,6 +72,16 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token(match.start(), match[0], match["unspaced"] is not None)
 
 
+def forms(text: str) -> list[str]:
+    """The words and runs of `tokens`, for the index, which needs no places: several times as quick."""
+    return _ANY_WORD.findall(text)
+
+
+def has_unspaced(text: str) -> bool:
+    """Whether a text has characters of a script without spaces."""
+    return _UNSPACED_RUN.search(text) is not None
+
+
 def compounds(text: str) -> list[str]:
     """The words with a hyphen, each written as one: people leave the hyphen out."""
     return [re.sub(r"\W", "", match) for match in _COMPOUND.findall(text)]
@@ -90,12 +100,17 @@ def folded_words(text: str) -> set[str]:
 
 def stem(word: str, language: str) -> str:
     """The folded stem of a word as it is written. Accents matter to a stemmer, so they are taken off after it."""
-    stemmer = _stemmer(language.partition("-")[0])
     lower = unicodedata.normalize("NFC", word)
     if language == "tr":
         lower = lower.replace("I", "ı").replace("İ", "i")
     # Snowball's Arabic stemmer takes the article off, but not where "and" or "so" stands before it.
     lower = _JOINED_ARTICLE.sub("", lower.lower())
+    return _stemmed(lower, language.partition("-")[0])
+
+
+@lru_cache(maxsize=65_536)
+def _stemmed(lower: str, language: str) -> str:
+    stemmer = _stemmer(language)
     return folded(stemmer.stemWord(lower) if stemmer is not None else lower)
 
 

@@ -110,7 +110,9 @@ def _is_abbreviation(before: str, language: str) -> bool:
     word = words[-1].strip(_OPENING) if words else ""
     if word.isdecimal():
         return len(word) <= 2 and (len(words) == 1 or language in _ORDINALS)  # noqa: PLR2004 - a day or a small number
-    letters = [character for character in word if not unicodedata.category(character).startswith("M")]
+    letters = list(word)
+    if not word.isascii():
+        letters = [character for character in word if not unicodedata.category(character).startswith("M")]
     if len(letters) == 1 and letters[0].isalpha():
         return not (letters[0].isupper() and len(words) > 1 and _LETTERED.match(words[-2]))
     known = _ABBREVIATIONS.get(language, _NO_LANGUAGE)

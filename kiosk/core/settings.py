@@ -297,8 +297,8 @@ class StateSettings:
     folder: str = setting(
         "",
         description=(
-            "Folder for which library is shown and which was before it, wrong PINs, counts, and what staff have chosen"
-            " in their menu. Empty: the platform's place for such."
+            "Folder for which library is shown and which was before it, wrong PINs, counts, what staff have chosen in"
+            " their menu, and which day the clock has shown last. Empty: the platform's place for such."
         ),
         is_path=True,
     )

@@ -32,6 +32,8 @@ class Page(QWidget):
     topic_selected = Signal(str)
     article_selected = Signal(str)
     section_selected = Signal(int)
+    section_followed = Signal(str, str)
+    """A section of an article that a link leads to: the article, and the slug of the section's title."""
     page_turned = Signal(int)
     word_opened = Signal(str, str)
     """A word of the glossary, and its meaning."""

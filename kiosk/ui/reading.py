@@ -32,6 +32,8 @@ class ReadingView(QScrollArea):
     """
 
     article_followed = Signal(str)
+    section_followed = Signal(str, str)
+    """A link to a section: the article, and the slug of the section's title."""
     word_tapped = Signal(str, str)
     picture_tapped = Signal(str, str)
     scrolled = Signal(float)
@@ -146,6 +148,8 @@ class ReadingView(QScrollArea):
         if not isinstance(hotspot, Hotspot):
             return
         match hotspot.spot.target:
+            case ArticleLink(article=article, section=section) if section:
+                self.section_followed.emit(article, section)
             case ArticleLink(article=article) | ArticleCard(id=article):
                 self.article_followed.emit(article)
             case GlossaryTerm(text=text, meaning=meaning):

@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -27,6 +28,8 @@ from kiosk.supervisor.library_record import (
     rollback_asked_at,
     write_record,
 )
+from tests.dated_pack import write_dated_pack
+from tests.small_library import SmallLibrary
 
 TWO = Taken("/cache/two.klib", "/srv/library", "s2", 1_700_000_000.0, 1_700_000_100.0, problems=2, confirmed=True)
 ONE = Taken("/cache/one.klib", "/srv/library", "s1", 1_600_000_000.0, 1_600_000_100.0, confirmed=True)
@@ -70,6 +73,19 @@ def test_the_status_tells_what_is_shown_what_was_before_and_what_was_refused_and
         "before   /srv/library, of 2020-09-13 12:26",
         "refused  /srv/library on 2025-06-15 15:06: it cannot be drawn (checks/pulse, section 2, in en)",
     ]
+
+
+def test_the_status_tells_of_overdue_texts_and_what_is_done_with_them(run: Run, state: Path, tmp_path: Path) -> None:
+    library = SmallLibrary(overdue_policy="hide", due={("checks/pulse", "en"): date(2020, 1, 1)})
+    shown = replace(TWO, pack=str(write_dated_pack(tmp_path / "dated.klib", library)), problems=0)
+    write_record(state, LibraryRecord(shown=shown))
+    assert run("status")[1].splitlines()[2] == "reviews  the review of 1 text is overdue; hidden from readers"
+    assert json.loads(run("status", "json")[1])["reviews"] == {
+        "overdue": 1,
+        "policy": "hide",
+        "action": "hide",
+        "reason": "",
+    }
 
 
 def test_the_status_of_a_kiosk_with_the_built_in_library(run: Run, state: Path) -> None:

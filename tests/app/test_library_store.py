@@ -11,11 +11,11 @@ import pytest
 
 from kiosk.app import library_store
 from kiosk.app.library_store import LibraryStore, OpenedLibrary
-from kiosk.content.pack_writer import PackWriter
 from kiosk.core.blocks import Paragraph, Text
 from kiosk.core.model import Article, LibraryInfo, Section, SectionTitle, Topic
 from kiosk.core.pack import Pack, check_pack
-from kiosk.core.pack_format import FORMAT_VERSION
+from kiosk.core.pack_format import FORMAT_VERSION, SUFFIX
+from tests.pack_maker import PackMaker
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 LIBRARY = 'languages = ["en"]\nname = "{name}"\nclinic = "Clinic"\ndisclaimer = "General."\nemergency = "Feel ill?"\n'
@@ -47,7 +47,7 @@ def write_pack(path: Path, name: str) -> Path:
         sections=titles,
     )
     path.unlink(missing_ok=True)
-    with PackWriter(path) as writer:
+    with PackMaker(path) as writer:
         info = LibraryInfo("en", name, "Clinic", "General.", "Feel ill?", "")
         writer.add_language(0, info, (Topic("scans", "Scans", "", "teal", 1),))
         writer.add_article(0, article, (section,))
@@ -101,7 +101,7 @@ def cached(tmp_path: Path) -> list[Path]:
 
 
 def packs(tmp_path: Path) -> list[Path]:
-    return [file for file in cached(tmp_path) if file.is_file()]
+    return [file for file in cached(tmp_path) if file.is_file() and file.suffix == SUFFIX]
 
 
 def test_without_a_source_the_starter_pack_is_opened_where_it_is(store: LibraryStore, resources: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,14 @@ def test_every_section_of_every_article_is_drawn_in_each_language(draw: Draw, op
     library = SmallLibrary(languages=("en", "de"))
     assert len(draw(library)) == 2 * len(library.texts)
     assert sorted(opened) == sorted(2 * [id_ for id_, (_, sections) in library.texts.items() for _ in sections])
+
+
+def test_what_is_hidden_today_is_drawn_too_as_it_is_shown_when_the_clock_is_wrong(
+    draw: Draw, opened: list[str]
+) -> None:
+    late = {("checks/pulse", "en"): date(2026, 1, 1)}
+    draw(SmallLibrary(overdue_policy="hide", due=late))
+    assert set(opened) == set(SmallLibrary().texts)
 
 
 def test_each_screen_gives_a_sign_of_life(qtbot: QtBot) -> None:

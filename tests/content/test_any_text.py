@@ -3,12 +3,13 @@
 import re
 from unittest.mock import patch
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.line_marks import TAB_LENGTH
 from kiosk.content.markdown import convert_article
-from kiosk.core.blocks import to_json
+from kiosk.content.markdown_extensions import _parser
+from kiosk.core.blocks import blocks_to_json
 from tests.converted import HEADER, article_file, convert, words
 
 MARKUP = st.sampled_from(
@@ -101,7 +102,7 @@ def _check(text: str) -> None:
     assert all(1 <= problem.line <= last_line for problem in article.problems)
     for section in article.sections:
         for block in section.blocks:
-            assert not re.search("[\x00-\x08\x0e-\x1f\u202a-\u202e\U000f0000-\U0010ffff]", to_json(block))
+            assert not re.search("[\x00-\x08\x0e-\x1f\u202a-\u202e\U000f0000-\U0010ffff]", blocks_to_json([block]))
 
 
 # A document of plain words and markup, with the words that a reader sees, in their order. Left out on purpose are
@@ -203,3 +204,26 @@ def test_line_marks_change_nothing(document: Piece) -> None:
     assert [(section.title, section.blocks) for section in marked.sections] == [
         (section.title, section.blocks) for section in plain.sections
     ]
+
+
+@settings(max_examples=300)
+@given(st.lists(MARKUP, max_size=25).map("".join), st.sampled_from(["en", "de", "ar", "th", "zh-Hans"]))
+def test_what_is_passed_over_for_speed_changes_nothing(text: str, language: str) -> None:
+    fast = convert(text, language)
+    with (
+        patch("kiosk.content.markdown_extensions._skip_plain_texts"),
+        patch("kiosk.content.conversion.Conversion._unbroken_read", lambda _self, _text: None),
+    ):
+        slow = convert(text, language)
+    assert fast == slow
+
+
+@given(st.lists(MARKUP, max_size=25).map("".join), st.lists(MARKUP, max_size=25).map("".join))
+@example("    " * 300 + "> " * 3000, "Some [words][r], a PET[^1].\n\n> [!TIP]\n> x\n")
+@example("[r]: a/b\n\n[^1]: n\n\n*[PET]: m\n\n!!! tip\n    x\n", "Some [words][r], a PET[^1].\n\n    x\n")
+@example("Text.", "\n")
+def test_a_text_leaves_nothing_to_the_next_one(first: str, second: str) -> None:
+    convert(first)
+    after_another = convert(second)
+    _parser.cache_clear()
+    assert after_another == convert(second)

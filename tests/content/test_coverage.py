@@ -27,23 +27,17 @@ def test_all_8105_standard_chinese_characters_are_covered() -> None:
     assert set(map(ord, characters)) <= covered_characters(FONTS)
 
 
-def test_each_character_is_reported_once_a_file_with_its_first_line(tmp_path: Path) -> None:
-    (tmp_path / "one.md").write_text("Fine\n한국 한\n", encoding="utf-8")
-    (tmp_path / "two.md").write_text("국\n", encoding="utf-8")
-    found = coverage_problems(tmp_path, ["one.md", "two.md"], FONTS)
+def test_each_character_is_reported_once_a_file_with_its_first_line() -> None:
+    found = coverage_problems("one.md", "Fine\n한국 한\n", covered_characters(FONTS))
     assert [(problem.path, problem.line, problem.code) for problem in found] == [
-        ("one.md", 2, "no-glyph"), ("one.md", 2, "no-glyph"), ("two.md", 1, "no-glyph"),
+        ("one.md", 2, "no-glyph"), ("one.md", 2, "no-glyph"),
     ]  # fmt: skip
     assert '"한" (U+D55C)' in found[0].message
 
 
-def test_a_character_that_is_written_as_an_entity_is_found(tmp_path: Path) -> None:
-    (tmp_path / "one.md").write_text("&#xD55C;\n", encoding="utf-8")
-    assert len(coverage_problems(tmp_path, ["one.md"], FONTS)) == 1
-
-
-def test_a_file_that_cannot_be_read_is_left_to_others(tmp_path: Path) -> None:
-    assert coverage_problems(tmp_path, ["missing.md"], FONTS) == []
+def test_a_character_that_is_written_as_an_entity_is_found() -> None:
+    (found,) = coverage_problems("one.md", "Fine\n&#xD55C;\n", covered_characters(FONTS))
+    assert (found.line, found.about) == (2, "")
 
 
 @pytest.mark.parametrize("character", [" ", "\t", "\u00ad", "\u200b", "\u200d", "\u200f", "\ufe0f"])
@@ -60,13 +54,16 @@ def test_a_check_of_a_library_names_the_character_and_its_place(tmp_path: Path) 
     (tmp_path / "heart" / "pulse" / "index.en.md").write_text(
         "---\ntitle: Pulse\nsummary: A sentence.\nstatus: sample\n---\n\nThe word is 국.\n", encoding="utf-8"
     )
-    found = check_library(tmp_path, ROOT / "resources", date(2026, 1, 1))
+    found = check_library(tmp_path, ROOT / "resources", date(2026, 1, 1)).problems
     places = {(problem.path, problem.line, problem.severity) for problem in found if problem.code == "no-glyph"}
     assert places == {("library.toml", 2, "warning"), ("heart/pulse/index.en.md", 7, "warning")}
 
 
 def test_the_starter_library_has_no_character_without_a_glyph() -> None:
     library = ROOT / "resources" / "library"
-    paths = [path.relative_to(library).as_posix() for kind in ("*.md", "*.toml") for path in library.rglob(kind)]
-    found: list[Problem] = coverage_problems(library, paths, FONTS)
+    covered = covered_characters(FONTS)
+    found: list[Problem] = []
+    for kind in ("*.md", "*.toml"):
+        for path in library.rglob(kind):
+            found += coverage_problems(path.name, path.read_text(encoding="utf-8"), covered)
     assert found == []

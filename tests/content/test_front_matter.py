@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from kiosk.content.front_matter import review_problems
+from kiosk.content.header_yaml import MOST_BYTES
 from kiosk.content.markdown import convert_article
-from kiosk.content.model import ConvertedArticle, FrontMatter, Reference, ReviewPolicy
+from kiosk.content.model import ConvertedArticle, FrontMatter, Reference
 from kiosk.core.model import Source
 from tests.converted import article_file
 
@@ -172,6 +172,24 @@ def test_a_title_that_would_be_drawn_small_is_reported() -> None:
     assert ("long-title", 2, "warning") in problems(SAMPLE.replace("Scans", "S" * 70 + " " + "c" * 20, 1))
 
 
+@pytest.mark.parametrize(
+    ("key", "code", "advised", "most"), [("title", "long-title", 90, 300), ("summary", "long-summary", 300, 1000)]
+)
+def test_long_titles_and_summaries_are_reported_and_very_long_ones_refused(
+    key: str, code: str, advised: int, most: int
+) -> None:
+    def header(length: int) -> str:
+        words = ("word " * length)[: length - 1] + "s"
+        return SAMPLE.replace("Scans" if key == "title" else "What scans show.", words, 1)
+
+    line = 2 if key == "title" else 3
+    assert problems(header(advised)) == []
+    assert problems(header(advised + 1)) == [(code, line, "warning")]
+    assert problems(header(most)) == [(code, line, "warning")]
+    assert problems(header(most + 1)) == [(code, line, "error")]
+    assert read(header(most + 1)).front_matter is None
+
+
 def test_lines_of_lists() -> None:
     header = SAMPLE + "sources:\n  - title: One\n    publisher: P\n  - title: Two\n"
     assert problems(header) == [("incomplete-source", 8, "warning")]
@@ -187,7 +205,13 @@ def test_lines_of_lists() -> None:
         ("title: &name Scans\nsummary: *name\n", 2),
         ("- title\n", 2),
         ("just words\n", 2),
-        ("title: " + "[" * 3000 + "\n", 1),
+        ("title: " + "[" * 3000 + "\n", 2),
+        ("title: T\nsummary: !!str S\n", 3),
+        ("title: T\nsummary: ! S\n", 3),
+        ("title: T\n<<: {summary: S}\n", 3),
+        ("title: T\nsources: [{a: {b: {c: d}}}]\n", 3),
+        ("title: T\n...\n%YAML 1.1\n--- x\n", 4),
+        ('title: T\nsummary: "a\\ud800c"\n', 3),
     ],
 )
 def test_yaml_that_cannot_be_read(header: str, line: int) -> None:
@@ -202,11 +226,52 @@ def test_aliases_cannot_blow_a_text_up() -> None:
 
 def test_tags_create_nothing() -> None:
     header = SAMPLE.replace("Scans", '!!python/object/apply:os.system ["false"]')
-    assert [code for code, _, _ in problems(header)] == ["wrong-type"]
+    assert problems(header) == [("yaml", 2, "error")]
+    assert read(header).problems[0].about == "!!python/object/apply:os.system"
+
+
+def test_a_word_that_only_looks_like_a_merge_key_is_a_word() -> None:
+    assert front_matter(SAMPLE + 'author: "<<"\n').author == "<<"
+    assert problems(SAMPLE + '"<<": x\n') == [("unknown-key", 5, "warning")]
+
+
+def test_a_header_may_have_16_kb() -> None:
+    full = SAMPLE + "#" + "ä" * ((MOST_BYTES - len(SAMPLE) - 3) // 2) + "\n"
+    assert problems(full) == []
+    assert problems(full + "# one more\n") == [("large-header", 6, "error")]
 
 
 def test_escapes_bring_no_invisible_characters() -> None:
-    assert front_matter(SAMPLE + 'author: "a\\u202eb\\ud800c"\n').author == "abc"
+    assert front_matter(SAMPLE + 'author: "a\\u202eb"\n').author == "ab"
+
+
+def test_the_text_that_a_translation_was_made_from() -> None:
+    assert front_matter(SAMPLE + "translated_from: 0123456789AB\n").translated_from == "0123456789ab"
+    assert front_matter(SAMPLE + "translated_from: 012345678901\n").translated_from == "012345678901"
+    assert front_matter(SAMPLE).translated_from == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "about"),
+    [
+        ("revieved: 2026-05-03", "revieved"),
+        ("reviewed: 2026-02-30", "2026-02-30"),
+        ("keywords: [one, [two]]", ""),
+        ("link: ftp://example.org/x", "ftp://example.org/x"),
+        ("related: [oximeter]", "oximeter"),
+        ("related: [scans/pet]", "scans/pet"),
+        ("related: [a/a, a/b, a/c, a/d]", "a/d"),
+        ("questions: [A?, B?, C?, D?, E?, F?, G?]", "G?"),
+        ("title: Again", "title"),
+        ("author: <b>Clinic</b>", "<b>"),
+        ("translated_from: 12", "12"),
+        ("author: A: B", ":"),
+    ],
+)
+def test_problems_name_the_words_that_they_are_about(line: str, about: str) -> None:
+    (problem,) = read(f"{SAMPLE}{line}\n").problems
+    assert problem.line == 5
+    assert problem.about == about
 
 
 @pytest.mark.parametrize(
@@ -224,35 +289,3 @@ def test_a_header_may_begin_with_a_byte_order_mark_and_end_with_spaces() -> None
     article = convert_article(article_file(), f"\ufeff---  \r\n{SAMPLE}---\t\r\nText <b>.\r\n".encode())
     assert article.front_matter is not None
     assert [(problem.code, problem.line) for problem in article.problems] == [("raw-html", 6)]
-
-
-def reviews(header: str, policy: ReviewPolicy, today: date) -> list[tuple[str, int, str]]:
-    return [(problem.code, problem.line, problem.severity) for problem in review_problems(read(header), policy, today)]
-
-
-def test_a_review_that_is_due() -> None:
-    on_time, late = date(2027, 2, 28), date(2027, 3, 1)
-    assert reviews(APPROVED, ReviewPolicy(), on_time) == []
-    assert reviews(APPROVED, ReviewPolicy(), late) == [("overdue", 7, "warning")]
-    assert reviews(APPROVED, ReviewPolicy(overdue="error"), late) == [("overdue", 7, "error")]
-
-
-def test_a_review_in_the_future() -> None:
-    assert reviews(APPROVED, ReviewPolicy(), date(2026, 1, 30)) == [("review-date", 6, "warning")]
-
-
-def test_the_interval_of_reviews() -> None:
-    assert reviews(APPROVED, ReviewPolicy(interval_months=13), date(2026, 6, 1)) == []
-    assert reviews(APPROVED, ReviewPolicy(interval_months=12), date(2026, 6, 1)) == [("review-interval", 7, "warning")]
-    assert reviews(APPROVED, ReviewPolicy(interval_months=999_999_999), date(2026, 6, 1)) == []
-
-
-def test_samples() -> None:
-    today = date(2026, 6, 1)
-    assert reviews(SAMPLE, ReviewPolicy(), today) == []
-    assert reviews(SAMPLE, ReviewPolicy(samples="warning"), today) == [("sample", 4, "warning")]
-    assert reviews(SAMPLE, ReviewPolicy(samples="error"), today) == [("sample", 4, "error")]
-
-
-def test_an_article_that_cannot_be_shown_has_no_review() -> None:
-    assert review_problems(read("title: T\n"), ReviewPolicy(samples="error"), date(2026, 6, 1)) == []

@@ -3,75 +3,17 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content import library_folder
+from kiosk.content.errors import ConversionError
 from kiosk.content.model import ArticleFile, LibraryConfig, LibrarySource, ReviewPolicy, TopicConfig
 from kiosk.content.reading import read_library
 from kiosk.core.problems import Problem
-
-LIBRARY = """\
-languages = ["en", "zh-Hans"]
-
-[name]
-en = "Ann's library"
-zh-Hans = "健康图书馆"
-
-[clinic]
-en = "Riverside Clinic"
-zh-Hans = "河畔诊所"
-
-[logo]
-en = "logo.svg"
-zh-Hans = "logo.svg"
-
-[disclaimer]
-en = "General information."
-zh-Hans = "一般信息。"
-
-[emergency]
-en = "Tell reception."
-zh-Hans = "告诉前台。"
-
-[review]
-interval_months = 24
-overdue = "error"
-samples = "warning"
-"""
-
-TOPIC = """\
-icon = "ribbon"
-colour = "teal"
-order = 1
-
-[title]
-en = "Scans"
-zh-Hans = "扫描"
-"""
+from tests.listed_library import LIBRARY, TOPIC, problems, source, write, write_library
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A library of one topic with one article in two languages."""
-    write(tmp_path, "library.toml", LIBRARY)
-    write(tmp_path, "logo.svg", "<svg/>")
-    write(tmp_path, "scans/topic.toml", TOPIC)
-    write(tmp_path, "scans/pet/index.en.md", "")
-    write(tmp_path, "scans/pet/index.zh-Hans.md", "")
-    return tmp_path
-
-
-def write(root: Path, path: str, text: str) -> None:
-    (root / path).parent.mkdir(parents=True, exist_ok=True)
-    (root / path).write_text(text, encoding="utf-8")
-
-
-def source(root: Path) -> LibrarySource:
-    found, _ = read_library(root)
-    assert found is not None
-    return found
-
-
-def problems(root: Path) -> list[str]:
-    """The problems as `path:line: severity code`."""
-    return [str(problem).removesuffix(f" {problem.message}") for problem in read_library(root)[1]]
+    return write_library(tmp_path)
 
 
 def only(root: Path) -> Problem:
@@ -89,13 +31,14 @@ def test_a_library(root: Path) -> None:
                 logo={"en": "logo.svg", "zh-Hans": "logo.svg"},
                 disclaimer={"en": "General information.", "zh-Hans": "一般信息。"},
                 emergency={"en": "Tell reception.", "zh-Hans": "告诉前台。"},
-                review=ReviewPolicy(24, "error", "warning"),
+                review=ReviewPolicy(24, "label", "warning"),
             ),
             (TopicConfig("scans", {"en": "Scans", "zh-Hans": "扫描"}, "ribbon", "teal", 1),),
             (
                 ArticleFile("scans/pet", "en", "scans/pet/index.en.md"),
                 ArticleFile("scans/pet", "zh-Hans", "scans/pet/index.zh-Hans.md"),
             ),
+            ("logo.svg",),
         ),
         [],
     )
@@ -182,7 +125,7 @@ def test_unknown_keys_name_the_near_miss(root: Path) -> None:
     [
         ("interval_months = 24", 'interval_months = "two years"', "24: warning wrong-type"),
         ("interval_months = 24", "interval_months = true", "24: warning wrong-type"),
-        ('overdue = "error"', 'overdue = "eror"', "25: warning unknown-value"),
+        ('overdue = "label"', 'overdue = "lable"', "25: warning unknown-value"),
         ('en = "Riverside Clinic"', "en = 5", "8: warning wrong-type"),
         ('zh-Hans = "河畔诊所"', 'zh-Hant = "x"', "9: warning unknown-language"),
         ('zh-Hans = "河畔诊所"', "", "7: warning missing-text"),
@@ -270,7 +213,7 @@ def test_a_text_in_a_wrong_place(root: Path, path: str) -> None:
     assert problems(root) == [f"{path}:1: error misplaced-text"]
 
 
-@pytest.mark.parametrize("name", ["index.md", "Index.en.md", "index.en.markdown", "index.en.txt"])
+@pytest.mark.parametrize("name", ["index.md", "Index.fr.md", "index.en.markdown", "index.en.txt"])
 def test_a_text_with_a_wrong_name(root: Path, name: str) -> None:
     write(root, f"scans/pet/{name}", "")
     assert problems(root) == [f"scans/pet/{name}:1: error misplaced-text"]
@@ -283,11 +226,11 @@ def test_a_text_in_an_unknown_language(root: Path) -> None:
     assert 'did you mean "zh-Hans"?' in problem.message
 
 
-@pytest.mark.parametrize("name", ["Scans", "my scans", "scäns", "a_b", "a\nb"])
+@pytest.mark.parametrize("name", ["Other", "my scans", "scäns", "a_b", "a\u2028b"])
 def test_names_of_folders(root: Path, name: str) -> None:
     write(root, f"{name}/topic.toml", TOPIC)
     write(root, f"scans/{name}/index.en.md", "")
-    shown = name.replace("\n", "\ufffd")
+    shown = name.replace("\u2028", "\ufffd")
     assert problems(root) == sorted([f"{shown}:1: error folder-name", f"scans/{shown}:1: error folder-name"])
     assert len(source(root).articles) == 2
 
@@ -352,31 +295,42 @@ def test_what_is_no_file_is_not_read(root: Path) -> None:
 
 
 def test_what_may_not_be_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(path))
+    def refuse(*_arguments: object) -> bytes:
+        raise ConversionError("unreadable-file", "cannot be read (Permission denied); check its permissions")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(library_folder, "read_file", refuse)
     problem = only(root)
     assert (problem.path, problem.code) == ("library.toml", "unreadable")
     assert "Permission denied" in problem.message
 
 
-def test_a_folder_that_may_not_be_listed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    listed = Path.iterdir
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(PermissionError(13, "Permission denied"), "unreadable"), (FileNotFoundError(2, "No such file"), "missing-file")],
+    ids=["no permission", "removed meanwhile"],
+)
+def test_a_folder_that_cannot_be_listed(root: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, code: str) -> None:
+    listed = os.scandir
 
     def refuse(path: Path) -> object:
         if path.name == "pet":
-            raise PermissionError(13, "Permission denied", str(path))
+            raise error
         return listed(path)
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
-    assert "scans/pet:1: error unreadable" in problems(root)
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert f"scans/pet:1: error {code}" in problems(root)
     assert source(root).articles == ()
 
 
 def test_a_configuration_that_is_not_utf_8(root: Path) -> None:
     (root / "scans/topic.toml").write_bytes(b'icon = "ribbon"\ncolour = "caf\xe9"\n')
     assert problems(root) == ["scans/topic.toml:2: error not-utf8"]
+
+
+def test_a_configuration_that_is_too_large(root: Path) -> None:
+    write(root, "library.toml", LIBRARY + "#" * library_folder.MOST_TOML_BYTES)
+    assert read_library(root)[0] is None
+    assert problems(root) == ["library.toml:1: error too-large"]
 
 
 def test_every_message_says_what_to_do(root: Path) -> None:
@@ -392,3 +346,16 @@ def test_a_recording_without_its_text_is_reported(root: Path) -> None:
     write(root, "scans/heart/index.en.ogg", "")
     assert "scans/heart/index.en.ogg:1: warning misplaced-recording" in problems(root)
     assert not any("scans/pet/index.en.mp3" in problem for problem in problems(root))
+
+
+def test_pictures_are_listed_wherever_they_lie(root: Path) -> None:
+    for path in (
+        "a.png",
+        "scans/b.JPG",
+        "scans/pet/c.webp",
+        "scans/pet/more/d.jpeg",
+        "scans/pet/_e.png",
+        "scans/f.txt",
+    ):
+        write(root, path, "")
+    assert source(root).pictures == ("a.png", "logo.svg", "scans/b.JPG", "scans/pet/c.webp", "scans/pet/more/d.jpeg")

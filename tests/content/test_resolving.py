@@ -63,7 +63,10 @@ def test_a_figure_has_the_id_of_its_picture() -> None:
     assert figure == Figure("id-1", "Shows")
 
 
-def test_of_a_figure_without_a_picture_the_caption_stays_or_else_what_it_shows() -> None:
-    with_caption, without = RESOLVER.blocks((Figure("gone.png", "Shows", (DEAD,)), Figure("gone.png", "Shows")))
-    assert with_caption == Paragraph(DEAD.spans)
-    assert without == Paragraph((Text("Shows"),))
+def test_of_a_figure_without_a_picture_all_words_stay() -> None:
+    both, caption, description = RESOLVER.blocks(
+        (Figure("gone.png", "Shows", (DEAD,)), Figure("gone.png", "", (DEAD,)), Figure("gone.png", "Shows"))
+    )
+    assert both == Paragraph((Text("Shows"), LineBreak(), *DEAD.spans))
+    assert caption == Paragraph(DEAD.spans)
+    assert description == Paragraph((Text("Shows"),))

@@ -2,67 +2,54 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from kiosk.content.search_index import Vocabulary, headings, passages, sentences_json
+from kiosk.content.search_index import common_characters, headings, passages, text_words
 from kiosk.core.blocks import Cell, Figure, FootnoteMark, Heading, List, ListItem, Paragraph, Row, Rule, Table, Text
 from kiosk.core.model import Section
 from tests.search_pack import Entry, write_search_pack
 
 
-def rows(vocabulary: Vocabulary) -> dict[tuple[str, str], tuple[str, int, int]]:
-    """The words of a vocabulary with their terms; characters that no article has left out."""
-    return {
-        (word, term): (written, documents, named)
-        for _language, word, term, written, documents, named in vocabulary.rows()
-        if documents
-    }
+def columns(language: str, title: str, headings: str = "", text: str = "") -> tuple[str, ...]:
+    """A text as the full-text index takes it."""
+    return text_words(language, (title, "", ""), headings, text).columns
 
 
-def test_words_lead_to_their_stems_and_are_counted() -> None:
-    vocabulary = Vocabulary("es")
-    columns = vocabulary.columns(["Operación", "", ""], "Después", "Dos operaciones. Después.")
-    assert columns == ("es:oper", "", "", "es:despues", "es:dos es:oper es:despues")
-    vocabulary.columns(["Tos", "", ""], "", "La operacion.")
-    assert rows(vocabulary)["operacion", "oper"] == ("Operación", 2, 1)
-    assert rows(vocabulary)["operaciones", "oper"] == ("operaciones", 2, 0)
-    assert rows(vocabulary)["despues", "despues"] == ("Después", 1, 0)
+def ways(language: str, title: str, headings: str = "", text: str = "") -> set[tuple[str, str, str]]:
+    """The ways to a text: word, term and written form."""
+    return set(text_words(language, (title, "", ""), headings, text).ways)
+
+
+def test_words_lead_to_their_stems() -> None:
+    found = columns("es", "Operación", "Después", "Dos operaciones. Después.")
+    assert found == ("es:oper", "", "", "es:despues", "es:dos es:oper es:despues")
+    assert ways("es", "Operación") == {("operacion", "oper", "Operación")}
+
+
+def test_only_the_words_of_names_are_named() -> None:
+    found = text_words("en", ("Cough", "Tussis", "cold"), "Signs", "Fever.")
+    assert found.named == {("cough", "cough"), ("tussis", "tussi"), ("cold", "cold")}
 
 
 def test_a_hyphen_does_not_hide_the_word_without_it() -> None:
-    vocabulary = Vocabulary("en")
-    vocabulary.columns(["Pre-eclampsia"], "", "")
-    assert {word for word, _term in rows(vocabulary)} == {"pre", "eclampsia", "preeclampsia"}
+    assert {word for word, _term, _written in ways("en", "Pre-eclampsia")} == {"pre", "eclampsia", "preeclampsia"}
 
 
 def test_chinese_is_indexed_by_characters_pairs_and_sounds() -> None:
-    vocabulary = Vocabulary("zh-Hans")
-    columns = vocabulary.columns(["月经痛"], "", "头痛")
-    assert columns[0] == "zh-Hans:月 zh-Hans:月经 zh-Hans:经 zh-Hans:经痛 zh-Hans:痛"
-    found = rows(vocabulary)
-    assert found["yuejing", "月经"] == found["yj", "月经"] == found["月经", "月经"] == ("月经", 1, 1)
+    assert columns("zh-Hans", "月经痛")[0] == "zh-Hans:月 zh-Hans:月经 zh-Hans:经 zh-Hans:经痛 zh-Hans:痛"
+    found = {(word, term) for word, term, _written in ways("zh-Hans", "月经痛", text="头痛")}
+    assert {("yuejing", "月经"), ("yj", "月经"), ("月经", "月经")} <= found
     assert ("yuejingtong", "月经痛") in found
     assert ("toutong", "头痛") in found
     assert ("tt", "头痛") not in found
 
 
 def test_every_common_chinese_character_has_a_sound() -> None:
-    vocabulary = Vocabulary("zh-Hans")
-    sounds = {(word, term) for _language, word, term, *_ in vocabulary.rows()}
+    sounds = {(found.word, found.term) for found in common_characters()}
     assert len(sounds) == 6763
     assert ("jing", "径") in sounds
-
-
-def test_spellings_are_words_of_letters_by_their_length() -> None:
-    vocabulary = Vocabulary("hi")
-    vocabulary.columns(["दर्द B12 MRI 痛"], "", "")
-    assert list(vocabulary.spellings()) == [("hi", 3, "mri"), ("hi", 4, "दर्द")]
 
 
 def test_passages_are_sentences_as_they_are_shown_with_their_blocks() -> None:
@@ -85,11 +72,6 @@ def test_passages_are_sentences_as_they_are_shown_with_their_blocks() -> None:
     assert headings([section]) == "Signs\nInside"
 
 
-@given(st.lists(st.tuples(st.integers(0, 99), st.text())))
-def test_sentences_are_written_so_that_they_can_be_read(sentences: list[tuple[int, str]]) -> None:
-    assert [tuple(pair) for pair in json.loads(sentences_json(sentences))] == sentences
-
-
 def test_the_same_texts_give_the_same_bytes(tmp_path: Path) -> None:
     entries = [
         Entry("a/one", "en", "Swollen legs", also_called=["puffy ankles"]),
@@ -105,7 +87,7 @@ def test_a_text_stands_in_for_languages_that_its_article_lacks(tmp_path: Path) -
     with closing(sqlite3.connect(path)) as connection:
         found = {
             language: connection.execute(
-                "SELECT article, language FROM search JOIN documents ON number = search.rowid WHERE search MATCH ?",
+                "SELECT article, language FROM search_0 JOIN documents ON number = rowid WHERE search_0 MATCH ?",
                 (f"stands_in : {language}",),
             ).fetchall()
             for language in ("en", "es", "ar")

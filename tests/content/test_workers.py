@@ -11,7 +11,6 @@ from kiosk.content.model import ArticleFile, ConvertedArticle
 from kiosk.content.pictures import Renditions, convert_picture
 from kiosk.content.workers import Failure, Workers
 
-LIMIT = 2.0
 IN_TIME = 20.0
 """The limit, what it takes to kill what ignores it, and a busy machine. Without limits these take minutes."""
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
@@ -21,7 +20,7 @@ FILE = ArticleFile("topic/article", "en", "topic/article/index.en.md")
 
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Workers]:
-    with Workers(seconds=LIMIT) as pool:
+    with Workers() as pool:
         # The pool starts with its first task; its threads belong to the module, not to the first test.
         list(pool.map(work, ["start"]))
         yield pool
@@ -57,14 +56,15 @@ def draw(svg: str) -> Renditions:
 
 def test_outcomes_come_in_the_order_of_the_items(workers: Workers) -> None:
     items = [str(number) for number in range(200)]
-    outcomes = list(workers.map(work, items))
+    outcomes = list(workers.map(work, items, batch=7))
     assert [outcome.item for outcome in outcomes] == items
     assert [outcome.result for outcome in outcomes] == items
 
 
-def test_one_bad_item_is_a_failure_of_its_own(workers: Workers) -> None:
+@pytest.mark.parametrize("batch", [1, 3, 50])
+def test_one_bad_item_is_a_failure_of_its_own(workers: Workers, batch: int) -> None:
     tasks = ["a", "hang", "b", "die", "c", "memory", "d", "recurse", "e", "picture", "f", "raise", "g"]
-    results = [outcome.result for outcome in workers.map(work, tasks)]
+    results = [outcome.result for outcome in workers.map(work, tasks, batch=batch)]
     assert results[::2] == ["a", "b", "c", "d", "e", "f", "g"]
     codes = [result.code for result in results if isinstance(result, Failure)]
     assert codes[0:3] == ["too-slow", "conversion-died", "too-much-memory"]

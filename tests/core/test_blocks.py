@@ -28,11 +28,11 @@ from kiosk.core.blocks import (
     Table,
     Text,
     all_blocks,
+    blocks_from_json,
     blocks_text,
-    from_json,
+    blocks_to_json,
     spans_of,
     spans_text,
-    to_json,
     word_count,
 )
 from tests.small_library import EVERYTHING, SYMPTOMS, paragraph
@@ -78,27 +78,36 @@ BLOCKS = st.recursive(FLAT, _nested, max_leaves=6)
 
 @given(BLOCKS)
 def test_a_block_comes_out_of_json_as_it_went_in(block: Block) -> None:
-    text = to_json(block)
-    assert from_json(text) == block
-    assert to_json(from_json(text)) == text
+    text = blocks_to_json([block])
+    assert blocks_from_json(text) == (block,)
+    assert blocks_to_json(blocks_from_json(text)) == text
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", '{"kind":"Nothing"}', '{"text":"no kind"}', '{"kind":"Rule","level":3}', '{"kind":"Heading","level":3}'],
+    [
+        "",
+        "[",
+        "{}",
+        '{"kind":"Rule"}',
+        '[{"kind":"Nothing"}]',
+        '[{"text":"no kind"}]',
+        '[{"kind":"Rule","level":3}]',
+        '[{"kind":"Heading","level":3}]',
+    ],
 )
-def test_what_is_no_block_is_refused(text: str) -> None:
+def test_what_is_no_list_of_blocks_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - json's own errors are among them
-        from_json(text)
+        blocks_from_json(text)
 
 
 @given(BLOCKS)
 def test_each_block_and_span_is_found_once(block: Block) -> None:
     found = list(all_blocks((block,)))
     assert found[0] is block
-    assert to_json(block).count('"kind":"Paragraph"') == sum(isinstance(inner, Paragraph) for inner in found)
+    assert blocks_to_json([block]).count('"kind":"Paragraph"') == sum(isinstance(inner, Paragraph) for inner in found)
     terms = [span for inner in found for span in spans_of(inner) if isinstance(span, GlossaryTerm)]
-    assert to_json(block).count('"kind":"GlossaryTerm"') == len(terms)
+    assert blocks_to_json([block]).count('"kind":"GlossaryTerm"') == len(terms)
 
 
 def test_spans_read_as_a_reader_sees_them() -> None:

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.pack_writer import PackWriter
 from kiosk.content.recordings import Recording
 from kiosk.core.blocks import Heading, Paragraph, Text
 from kiosk.core.model import (
@@ -27,6 +26,7 @@ from kiosk.core.model import (
 )
 from kiosk.core.pack import Pack, PackError, check_pack
 from kiosk.core.pack_format import APPLICATION_ID, FORMAT_VERSION
+from tests.pack_maker import PackMaker
 
 DAMAGED = r"is damaged$"
 ENGLISH = LibraryInfo("en", "Health library", "Clinic", "General information.", "Feel ill? Tell reception.", "logo")
@@ -76,7 +76,7 @@ ONLY_GERMAN = article("tests/x-ray", "de", "Röntgen", PARTS[:1])
 
 
 def write_pack(path: Path) -> Path:
-    with PackWriter(path) as writer:
+    with PackMaker(path) as writer:
         topics = (
             Topic("scans", "Scans", "ribbon", "teal", 2),
             Topic("tests", "Tests", "eye", "sky", 1, sensitive=True),
@@ -262,7 +262,7 @@ def test_an_earlier_format_is_to_be_built_again(path: Path) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "DROP TABLE blocks",
+        "DROP TABLE sections",
         "ALTER TABLE topics ADD COLUMN more",
         "DELETE FROM languages",
         "DELETE FROM metadata",
@@ -285,8 +285,8 @@ def test_a_pack_without_what_every_pack_has_is_damaged(path: Path, statement: st
         "UPDATE articles SET details = '{}'",
         "UPDATE sections SET position = 7 WHERE position = 1",
         "DELETE FROM sections WHERE position = 2",
-        "UPDATE blocks SET content = replace(content, 'Words', 'Wards')",
-        "DELETE FROM blocks WHERE position = 0",
+        "UPDATE sections SET blocks = replace(blocks, 'Words', 'Wards')",
+        "UPDATE sections SET words = words + 1",
         "UPDATE articles SET sensitive = 0 WHERE sensitive = 1",
         "UPDATE recordings SET data = x'00'",
         "UPDATE images SET data = x'00'",
@@ -305,7 +305,7 @@ def test_a_changed_row_is_noticed_when_it_is_read(path: Path, statement: str) ->
     "statement",
     [
         "DELETE FROM articles WHERE language = 'de'",
-        "DELETE FROM search_data WHERE id = (SELECT max(id) FROM search_data)",
+        "DELETE FROM search_0_data WHERE id = (SELECT max(id) FROM search_0_data)",
         "DELETE FROM documents WHERE number = 1",
         "CREATE TABLE more (secret)",
         "CREATE VIEW more AS SELECT 1",

@@ -278,9 +278,9 @@ def test_a_flipped_byte_ends_in_a_report_or_in_results(
         "UPDATE vocabulary SET term = term || 'x'",
         "UPDATE spellings SET words = 'x'",
         "UPDATE documents SET title = 'x'",
-        "UPDATE passages SET sentences = '[]'",
+        "UPDATE passages SET sections = '[]'",
         "DELETE FROM documents",
-        "DELETE FROM search_data WHERE id > 10",
+        "DELETE FROM search_0_data WHERE id > 10",
     ],
 )
 def test_a_damaged_index_is_reported(path: Path, tmp_path: Path, statement: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import product
 from math import atan, degrees, hypot
 from pathlib import Path
@@ -105,8 +105,10 @@ def measured(panel: str, language: str, looks: Iterable[Preferences], others: It
 
 
 def library_in(language: str, others: Iterable[str]) -> SmallLibrary:
-    """The small library, first in the language."""
-    return SmallLibrary(languages=(language, *(other for other in others if other != language)))
+    """The small library, first in the language. One of its articles says that its review is overdue."""
+    languages = (language, *(other for other in others if other != language))
+    due = {("scans/tumours", tag): NOW.date() - timedelta(days=1) for tag in languages}
+    return SmallLibrary(languages=languages, overdue_policy="label", due=due)
 
 
 def kiosk_on(panel: str) -> tuple[Settings, Path, tuple[int, int], datetime]:

@@ -18,8 +18,7 @@ _INSTALL_AGAIN: Final = "Install the program again."
 _MOST_SHOWN: Final = 20
 _TEXTS: Final = (
     "SELECT title || summary FROM articles",
-    "SELECT title FROM sections",
-    "SELECT content FROM blocks",
+    "SELECT title || blocks FROM sections",
 )
 """Everything that is read of an article. Blocks are JSON with their characters as they are."""
 

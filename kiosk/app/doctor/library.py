@@ -16,8 +16,10 @@ from kiosk.app.doctor.system import Ask, ask
 from kiosk.app.folders import state_folder
 from kiosk.app.library_store import STARTER_LIBRARY, STARTER_PACK
 from kiosk.app.own_program import own_program
+from kiosk.core.clock_trust import trusted_by_state
 from kiosk.core.model import Article, LibraryDamagedError
 from kiosk.core.pack import Pack, check_pack
+from kiosk.core.review import ReviewStatus, review_status
 from kiosk.supervisor.library_record import Refused, read_record
 
 _SECONDS: Final = 12.0
@@ -31,10 +33,9 @@ class UnreadableLibraryError(Exception):
 
 @dataclass(frozen=True)
 class Reviews:
-    """How many texts there are, how many of them are overdue, and how many samples; and the day of the last review."""
+    """What is overdue, how many texts are samples, and the day of the last review."""
 
-    texts: int
-    overdue: int
+    status: ReviewStatus
     samples: int
     newest: date | None = None
 
@@ -71,7 +72,7 @@ def check_reviews(setup: Setup) -> list[Finding]:
     try:
         pack = Pack(path)
         try:
-            return judged_reviews(pack_reviews(pack, setup.now.date()), setup.now.date())
+            return judged_reviews(_pack_reviews(pack, setup), setup.now.date())
         finally:
             pack.close()
     except LibraryDamagedError:
@@ -145,7 +146,7 @@ def _judged_folder(setup: Setup, ask_program: Ask) -> list[Finding]:
         return [opened, _too_slow(folder)]
     counts = Counter(problem["severity"] for problem in problems if problem["code"] not in _OF_REVIEWS)
     codes = Counter(problem["code"] for problem in problems)
-    reviews = Reviews(0, codes["overdue"], codes["sample"])
+    reviews = Reviews(_folder_status(setup, codes["overdue"]), codes["sample"])
     return [
         opened,
         judged_problems(counts["error"], counts["warning"], f"kiosk check {folder}"),
@@ -212,7 +213,23 @@ def judged_update(refused: Refused | None) -> list[Finding]:
     ]
 
 
-def pack_reviews(pack: Pack, today: date) -> Reviews:
+def _folder_status(setup: Setup, overdue: int) -> ReviewStatus:
+    """What the kiosk does with so many overdue texts of a folder, as far as something else would be left."""
+    from kiosk.content.reading import read_library
+
+    folder = _source(setup)
+    library = read_library(folder)[0] if folder is not None else None
+    policy = library.config.review.overdue if library is not None else "warn"
+    if policy == "hide" and not _trusts_clock(setup):
+        return ReviewStatus(overdue, policy, "label", "clock")
+    return ReviewStatus(overdue, policy, policy, "")
+
+
+def _trusts_clock(setup: Setup) -> bool:
+    return trusted_by_state(state_folder(setup.settings), setup.now.date())
+
+
+def _pack_reviews(pack: Pack, setup: Setup) -> Reviews:
     """What the articles of a pack say of their reviews.
 
     Raises:
@@ -224,20 +241,19 @@ def pack_reviews(pack: Pack, today: date) -> Reviews:
             cards = pack.articles(topic.id, language)
             found += [pack.article(card.id, language) for card in cards if card.language == language]
     return Reviews(
-        texts=len(found),
-        overdue=sum(article.review_by is not None and article.review_by < today for article in found),
+        status=review_status(pack, setup.now.date(), clock_trusted=_trusts_clock(setup)),
         samples=sum(article.status == "sample" for article in found),
-        newest=max((article.reviewed for article in found if article.reviewed), default=None),
+        newest=pack.newest_review,
     )
 
 
 def judged_reviews(reviews: Reviews, today: date) -> list[Finding]:
     """What is to be said of reviews, and of a clock that is behind them."""
     findings: list[Finding] = []
-    if reviews.overdue:
-        findings.append(
-            warn("reviews", f"the review of {reviews.overdue} texts is overdue", "Have them reviewed, or remove them.")
-        )
+    status = reviews.status
+    if status.sentence:
+        advice = SET_CLOCK if status.reason == "clock" else "Have them reviewed, or remove them."
+        findings.append(warn("reviews", status.sentence, advice))
     else:
         findings.append(ok("reviews", "no text's review is overdue"))
     if reviews.samples:

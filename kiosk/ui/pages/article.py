@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.blocks import Footnote
-from kiosk.core.model import Article, ArticleCard, LibraryInfo, Section, Source, Topic, reading_minutes
+from kiosk.core.model import Article, ArticleCard, LibraryInfo, Section, Topic
 from kiosk.core.navigator import ArticlePlace
+from kiosk.ui.byline import BETWEEN, NO_BREAK_SPACE, byline, overdue_note, source_line
 from kiosk.ui.controls import Arrow, Button, Rank
 from kiosk.ui.dock import Dock
 from kiosk.ui.document import DocumentWriter, Rendered
@@ -24,7 +24,6 @@ from kiosk.ui.rail import Rail
 from kiosk.ui.reading import ReadingView
 from kiosk.ui.standard_buttons import StandardButtons
 from kiosk.ui.theme import RADIUS_DIALOG, Style, Type
-from kiosk.ui.words import Words
 
 RAIL = 424
 """Width of the rail in design pixels."""
@@ -32,9 +31,6 @@ CHIPS_EDGE = 20
 """Empty above and below the chips, in design pixels."""
 FEWEST_STEPS = 4
 """Where fewer of them would be seen in the rail, they are shown as numbers."""
-NO_BREAK_SPACE = "\u00a0"
-BETWEEN = f"{NO_BREAK_SPACE}· "
-"""Between two statements on a line; the next line does not begin with it."""
 MOST_FOR_THREE_ROWS = 1.25
 """The largest text with which three rows of chips leave enough for reading."""
 
@@ -53,7 +49,6 @@ class ArticleView:
     following: ArticleCard | None
     related: tuple[ArticleCard, ...]
     info: LibraryInfo
-    today: date
     other_languages: bool
     can_go_back: bool
     can_listen: bool | None
@@ -76,12 +71,17 @@ class ArticlePage(Page):
         """The sections as the rail names them."""
         self.heading = view.section.title or view.article.title
         """What stands above the text."""
-        self.setAccessibleName(self.heading)
+        self.note = "" if view.place.seen else overdue_note(view.article, style.words)
+        """What is also said aloud of an overdue article, to who has come to it and not yet turned to another part."""
+        self.setAccessibleName(f"{self.heading}. {self.note}" if self.note else self.heading)
         self.words_to_read = view.section.words
         self._load_image = load_image
+        self._not_above: list[str] = []
+        """Lines about the text that had no room above it where the text is low: they stand at its beginning."""
         self.reading = ReadingView(style, self._write, view.place.scroll, view.place.sentence)
         self.reading.setAccessibleName(self.titles[view.place.section])
         self.reading.article_followed.connect(self.article_selected)
+        self.reading.section_followed.connect(self.section_followed)
         self.reading.word_tapped.connect(self.word_opened)
         self.reading.picture_tapped.connect(self.picture_opened)
         self.reading.scrolled.connect(self.scrolled)
@@ -209,7 +209,7 @@ class ArticlePage(Page):
     def _add_title_above(self, heading: str) -> None:
         """Where the text is in the lower half, its title and what stands below that fill the upper one."""
         style, view = self.look, self.view
-        lines = [*byline(view.article, view.section.words, view.today, style.words), view.info.emergency]
+        lines = [*byline(view.article, view.section.words, style.words), view.info.emergency]
         parts = [Label(style, self.heading, Type.SECTION, bold=True)]
         parts += [Label(style, line, Type.SMALL, soft=True) for line in (heading, *lines) if line]
         room = style.metrics.height // 2 - style.header_height
@@ -218,6 +218,7 @@ class ArticlePage(Page):
             part.setContentsMargins(style.margin, 0, style.margin, style.px(12))
             room -= part.heightForWidth(style.metrics.width)
             if room < 0:
+                self._not_above.append(part.text())
                 part.deleteLater()
             else:
                 self.above.addWidget(part)
@@ -245,10 +246,14 @@ class ArticlePage(Page):
         writer = DocumentWriter(self.look, width, self.layoutDirection(), self._load_image)
         if not self.look.lowered:
             writer.title(self.heading)
-            for line in byline(view.article, view.section.words, view.today, self.look.words):
+            for line in byline(view.article, view.section.words, self.look.words):
                 writer.small_line(line)
             if view.info.emergency:
                 writer.small_line(view.info.emergency, bold=True, colour=self.look.palette.ink)
+            writer.space(24)
+        elif self._not_above:
+            for line in self._not_above:
+                writer.small_line(line)
             writer.space(24)
         text = [block for block in view.section.blocks if not isinstance(block, Footnote)]
         notes = [block for block in view.section.blocks if isinstance(block, Footnote)]
@@ -308,26 +313,6 @@ class ArticlePage(Page):
         text = QRect(self.pane.mapTo(self, QPoint(0, 0)), self.pane.size())
         if text.contains(at) and 0 <= section < len(self.titles):
             self.section_selected.emit(section)
-
-
-def byline(article: Article, section_words: int, today: date, words: Words) -> list[str]:
-    """The lines below the title: how far the text can be trusted, how long it takes, who wrote and reviewed it."""
-    minutes = words.minutes_to_read(reading_minutes(section_words))
-    first = [words.sample, minutes] if article.status == "sample" else [minutes]
-    second: list[str] = []
-    if article.author:
-        second.append(words.written_by(article.author))
-    if article.reviewer or article.reviewed is not None:
-        second.append(words.reviewed(article.reviewer, article.reviewed))
-    if article.review_by is not None and article.review_by < today:
-        second.append(words.review_due(article.review_by))
-    return [BETWEEN.join(line) for line in (first, second) if line]
-
-
-def source_line(source: Source) -> str:
-    """A source as it is printed: title, publisher, year, address."""
-    parts = (source.title, source.publisher, str(source.year or ""), source.url)
-    return ". ".join(part for part in parts if part)
 
 
 class _Pane(QWidget):

@@ -8,26 +8,23 @@ import pytest
 
 from kiosk.app.doctor.finding import Mark
 from kiosk.app.doctor.library import (
-    Reviews,
     check_library,
     check_reviews,
-    judged_reviews,
     judged_update,
     library_languages,
     library_pack,
 )
 from kiosk.app.doctor.setup import Setup
 from kiosk.app.doctor.system import Answer
-from kiosk.content.pack_writer import PackWriter
 from kiosk.core.settings import DisplaySettings
 from kiosk.supervisor.library_record import LibraryRecord, Refused, write_record
 from tests.app.doctor.asking import Answers
 from tests.app.doctor.setups import settings_in, setup_in
+from tests.pack_maker import PackMaker
 from tests.small_library import SmallLibrary
 from tests.small_pack import write_small_pack
 
 LIBRARY = 'languages = ["en", "es"]\nname = "N"\nclinic = "C"\ndisclaimer = "General."\nemergency = "Feel ill?"\n'
-TODAY = date(2026, 11, 23)
 
 
 def marks(setup: Setup, answers: Answers | None = None) -> dict[str, Mark]:
@@ -130,7 +127,7 @@ def test_the_languages_are_those_of_the_pack_or_the_folder(folder: Path) -> None
 
 def reviewed_pack(path: Path, reviewed: date, review_by: date) -> Path:
     library = SmallLibrary()
-    with PackWriter(path) as writer:
+    with PackMaker(path) as writer:
         writer.add_language(0, library.info("en"), [library.topics("en")[0]._replace(article_count=1, icon="")])
         article = library.article("scans/breast", "en")
         article = article._replace(language="en", reviewed=reviewed, review_by=review_by, status="approved", related=())
@@ -149,10 +146,6 @@ def test_a_clock_behind_the_last_review_is_a_fault(tmp_path: Path) -> None:
     assert marks(setup_in(tmp_path, library=pack)) == {"library": "ok", "reviews": "ok"}
     slow = replace(setup_in(tmp_path, library=pack), now=datetime(2026, 11, 19, tzinfo=UTC))
     assert marks(slow) == {"library": "ok", "reviews": "ok", "clock-behind": "fail"}
-
-
-def test_a_day_like_that_of_the_last_review_is_no_fault() -> None:
-    assert [finding.mark for finding in judged_reviews(Reviews(1, 0, 0, TODAY), TODAY)] == ["ok"]
 
 
 def test_a_library_that_was_not_taken_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,59 @@
+"""Reading the files of a library, which may have come by mail: nothing outside of it is read, and nothing blocks."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from kiosk.content.errors import ConversionError
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
+
+
+def read_file(root: Path, path: str, most: int, limit: str) -> bytes:
+    """The bytes of a file below `root`; `limit` says in words how many it may have, and what to do.
+
+    Raises:
+        ConversionError: if there is no such file, or it is outside, too large, or cannot be read.
+    """
+    try:
+        data = _content(root, path, most + 1)
+    except FileNotFoundError as error:
+        raise ConversionError("missing-file", "is not there; add it or correct its name") from error
+    except (OSError, ValueError, RuntimeError) as error:  # a loop of links is a RuntimeError before Python 3.13
+        reason = getattr(error, "strerror", None) or error
+        raise ConversionError("unreadable-file", f"cannot be read ({reason}); check its permissions") from error
+    if len(data) > most:
+        raise ConversionError("too-large", f"is larger than {limit}")
+    return data
+
+
+def _content(root: Path, path: str, most: int) -> bytes:
+    place = _plain_place(root, path) if _NO_FOLLOW else None
+    if place is not None:
+        descriptor = os.open(place, _FLAGS | _NO_FOLLOW)
+    else:
+        file = (root / path).resolve(strict=True)
+        if not file.is_relative_to(root.resolve()):
+            raise ConversionError("outside-library", "is not inside the library; copy it there")
+        descriptor = os.open(file, _FLAGS)
+    with os.fdopen(descriptor, "rb", buffering=0) as stream:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise ConversionError("unreadable-file", "is no file that can be read; replace it by one")
+        data = stream.read(most)
+        # A file may come in pieces, for instance from a share.
+        while len(data) < most and (more := stream.read(most - len(data))):
+            data += more
+    return data
+
+
+def _plain_place(root: Path, path: str) -> str | None:
+    """The file's place, unless a part of the path below `root` is a link. Several times as quick as to resolve it."""
+    place = os.fspath(root)
+    for part in path.split("/"):
+        place = f"{place}/{part}"
+        if part == ".." or stat.S_ISLNK(os.lstat(place).st_mode):
+            return None
+    return place

@@ -1,0 +1,89 @@
+"""What a pack holds of one text of an article: the rows of its sections, and how it is found."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from kiosk.content.search_index import Found, headings, passages, text_words
+from kiosk.core.blocks import blocks_to_json
+from kiosk.core.model import Section
+from kiosk.core.pack_format import SQLValue, row_hash
+
+Row = tuple[SQLValue, ...]
+
+
+class TextRows(NamedTuple):
+    """The rows of one text in `sections` and `passages`, each with its hash, and how the text is found.
+
+    `columns` and `words` are packed: see `unpacked_columns` and `UnpackedWords`.
+    """
+
+    sections: tuple[Row, ...]
+    passages: Row
+    columns: bytes
+    words: bytes
+
+
+class UnpackedWords(NamedTuple):
+    """How one text counts in the vocabulary of its language: each line counts once.
+
+    A line of `ways` is word, term and written form, one of `named` word and term, one of `terms` a term; between two
+    of them is a tab.
+    """
+
+    ways: list[str]
+    named: list[str]
+    terms: list[str]
+
+
+def text_rows(key: tuple[str, str], sections: Sequence[Section], names: tuple[str, str, str], summary: str) -> TextRows:
+    """The rows of the text with that article and language; `names` are its title, other names and keywords."""
+    language = key[1]
+    read = list(passages(sections, language))
+    text = "\n".join((summary, *(sentence for _, sentences in read for _block, sentence in sentences)))
+    found = text_words(language, names, headings(sections), text)
+    return TextRows(
+        tuple(
+            with_hash("sections", (*key, number, section.title, section.words, blocks_to_json(section.blocks)))
+            for number, section in enumerate(sections)
+        ),
+        with_hash("passages", (*key, json.dumps(read, ensure_ascii=False, separators=(",", ":")))),
+        _packed(found.columns),
+        _packed("\n".join(lines) for lines in _lines(found.ways, found.named)),
+    )
+
+
+def with_hash(table: str, values: Row) -> Row:
+    """A row as the pack holds it, with its hash at the end."""
+    return (*values, row_hash(table, values))
+
+
+def unpacked_columns(columns: bytes) -> list[str]:
+    """The columns of the full-text index."""
+    return _unpacked(columns)
+
+
+def unpacked_words(words: bytes) -> UnpackedWords:
+    """What was packed as `words`."""
+    ways, named, terms = ([line for line in part.split("\n") if line] for part in _unpacked(words))
+    return UnpackedWords(ways, named, terms)
+
+
+def _lines(ways: Collection[Found], named: Iterable[tuple[str, str]]) -> tuple[list[str], list[str], list[str]]:
+    return (
+        sorted(["\t".join(way) for way in ways]),
+        sorted(["\t".join(pair) for pair in named]),
+        sorted({way.term for way in ways}),
+    )
+
+
+def _packed(parts: Iterable[str]) -> bytes:
+    # The quickest level: it is written once for each text, and read for a few.
+    return zlib.compress("\0".join(parts).encode(), 1)
+
+
+def _unpacked(packed: bytes) -> list[str]:
+    return zlib.decompress(packed).decode().split("\0")
