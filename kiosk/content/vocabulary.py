@@ -62,7 +62,9 @@ class Vocabulary:
             )
             terms = [(language, term, number) for term, number in sorted(self._terms[language].items()) if number]
             self._count("terms", ("language", "term"), terms)
-            self._write_rows(language, {term for _language, term, *_ in rows})
+            # A word can stay in a text and leave its names.
+            changed = {term for (_word, term, _written), _number in parts} | {term for (_word, term), _number in pairs}
+            self._write_rows(language, changed)
         self._forget()
 
     def keep_languages(self, languages: Sequence[str]) -> None:

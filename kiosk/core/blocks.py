@@ -179,7 +179,7 @@ _CLASSES: dict[str, type[Any]] = {
 _FIELDS: dict[str, tuple[tuple[str, object], ...]] = {
     name: tuple((field.name, field.default) for field in fields(cls)) for name, cls in _CLASSES.items()
 }
-"""The fields of each class with their defaults, if they have one: these are not written, they would be half of a pack."""
+"""The fields of each class with their defaults, if any: these are not written, they would be half of a pack."""
 
 
 def _plain(value: object) -> object:

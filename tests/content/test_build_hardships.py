@@ -59,7 +59,7 @@ def command(library: Path, before: str = "pass") -> list[str]:
     return [sys.executable, "-c", SCRIPT.format(before=before), *map(str, arguments)]
 
 
-@pytest.mark.parametrize("rounds", [3, pytest.param(60, marks=pytest.mark.long)])
+@pytest.mark.parametrize("rounds", [3, pytest.param(20, marks=pytest.mark.long)])
 def test_killed_at_any_moment_it_leaves_the_old_pack_or_the_new(library: Path, rounds: int) -> None:
     target = library.with_name("out.klib")
     random = Random(1)  # noqa: S311 - the same moments each time

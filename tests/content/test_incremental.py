@@ -125,7 +125,7 @@ class Edits(RuleBasedStateMachine):
 
 
 @pytest.mark.parametrize(
-    ("examples", "steps"), [(6, 8), pytest.param(200, 20, marks=pytest.mark.long)], ids=["a few edits", "many edits"]
+    ("examples", "steps"), [(6, 8), pytest.param(25, 10, marks=pytest.mark.long)], ids=["a few edits", "many edits"]
 )
 def test_after_any_edits_the_pack_is_that_of_a_full_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, examples: int, steps: int

@@ -86,3 +86,13 @@ def test_texts_that_came_and_went_leave_nothing(stay: list[tuple[str, str]], go:
             fresh.vocabulary.add(language, words(language, title))
         fresh.vocabulary.write()
         assert found == rows(fresh.connection)
+
+
+def test_a_word_that_leaves_the_names_and_stays_in_the_text_is_counted_so(cache: BuildCache) -> None:
+    cache.vocabulary.add("en", words("en", "Knee", "A knee."))
+    cache.vocabulary.add("en", words("en", "Leg", "Knee."))
+    cache.vocabulary.write()
+    cache.vocabulary.remove("en", words("en", "Knee", "A knee."))
+    cache.vocabulary.add("en", words("en", "A", "Knee knee."))
+    cache.vocabulary.write()
+    assert [row[3:] for row in rows(cache.connection) if row[1] == "knee"] == [("Knee", 2, 0)]
