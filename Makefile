@@ -63,7 +63,7 @@ bench: .venv/dev.stamp bundle ## measure, from source and from the bundle
 
 bundle: .venv/dev.stamp packages-bundle $(COMPILED) ## build the program for machines without Python: dist/kiosk/
 	@mkdir -p build
-	@{ $(BIN)/kiosk build resources/library -o build/starter.klib && \
+	@{ $(BIN)/kiosk build --full --quiet resources/library -o build/starter.klib && \
 		SOURCE_DATE_EPOCH=$(BUILD_DATE) PYTHONHASHSEED=1 PYINSTALLER_ZLIB_COMPRESSION_LEVEL=0 $(BIN)/pyinstaller build.spec \
 		--noconfirm --log-level ERROR --workpath $(BUNDLE_WORK) --distpath $(BUNDLE_PLACE); } >&2
 	@$(MAKE) --no-print-directory sbom >&2

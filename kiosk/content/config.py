@@ -10,6 +10,7 @@ from typing import cast, get_args
 from kiosk.content.fields import Field, Fields
 from kiosk.content.model import CheckConfig, LibraryConfig, OverduePolicy, PerLanguage, ReviewPolicy, TopicConfig
 from kiosk.content.rules import RULES
+from kiosk.content.slips import toml_slip
 from kiosk.content.source_text import visible
 from kiosk.content.typography import typographic
 from kiosk.core.model import TOPIC_COLOURS
@@ -46,8 +47,9 @@ def read_toml(path: str, text: str, problems: list[Problem]) -> Fields | None:
         found = _ERROR_LINE.search(str(error))
         line = int(found[1]) if found else text.count("\n") + 1
         reason = _ERROR_LINE.sub("(", str(error)).removesuffix(")").partition(" (")[0]
-        message = f'this line cannot be read ({reason}); write key = "text"'
-        problems.append(Problem(path, line, "error", "toml", message))
+        slip = toml_slip(text, line - 1, reason)
+        message = slip.message if slip else f'this line cannot be read ({reason}); write key = "text"'
+        problems.append(Problem(path, line, "error", "toml", message, slip.about if slip else ""))
         return None
     except (RecursionError, ValueError):
         # Lists in lists, or numbers of thousands of digits, which are a ValueError of int().

@@ -270,7 +270,8 @@ class DraftReader:
         for (purpose, path), file in wanted.items():
             made = self.picture(purpose, path)
             if isinstance(made, Failure):
-                problems.append(Problem(file, 1, "error", made.code, f'the picture "{path}" {made.message}'))
+                called = "icon" if made.code == "unknown-icon" else "picture"
+                problems.append(Problem(file, 1, "error", made.code, f'the {called} "{path}" {made.message}'))
             else:
                 ids[purpose, path] = made.page.id
         return ids, problems

@@ -72,8 +72,8 @@ class Fields:
         """A list of texts, each with its line."""
         found: list[tuple[str, int]] = []
         for item in self._items(key, "texts, such as [one, two]"):
-            if isinstance(item.value, str) and item.value.strip():
-                found.append((" ".join(item.value.split()), item.line))
+            if text := " ".join(_one_line(item.value).split()):
+                found.append((text, item.line))
             else:
                 self._problems.append(self._wrong_item(item, f'"{key}" holds something that is not a text'))
         return tuple(found)
@@ -111,7 +111,7 @@ class Fields:
         self.report(key, "wrong-type", f'"{key}" must be a whole number, such as 1')
         return None
 
-    def day(self, key: str) -> date | None:
+    def day(self, key: str, severity: Severity = "warning") -> date | None:
         """A date."""
         text = self._value(key)
         if text is None or text == "":
@@ -119,7 +119,8 @@ class Fields:
         try:
             return date.fromisoformat(str(text))
         except ValueError:
-            self.report(key, "wrong-type", f'"{key}" must be a date, such as 2026-05-03', about=str(text))
+            message = f'"{key}" must be a date as year-month-day, such as 2026-05-31'
+            self.report(key, "wrong-type", message, severity, str(text))
             return None
 
     def choice(self, key: str, choices: Sequence[_Choice], severity: Severity = "warning") -> _Choice | None:
@@ -151,3 +152,12 @@ class Fields:
 
 def _table(value: object) -> dict[str, Field] | None:
     return value if isinstance(value, dict) else None  # pyright: ignore[reportUnknownVariableType] - tables hold fields
+
+
+def _one_line(value: object) -> str:
+    """An item of a list as the text that it plainly is, also where a colon in it makes a key and its value of it."""
+    table = _table(value)
+    if table is not None and len(table) == 1:
+        ((key, field),) = table.items()
+        return f"{key}: {field.value}" if isinstance(field.value, str) else ""
+    return value if isinstance(value, str) else ""

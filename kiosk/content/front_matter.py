@@ -10,6 +10,7 @@ from kiosk.content.conversion import Conversion
 from kiosk.content.fields import Fields
 from kiosk.content.header_yaml import read_yaml
 from kiosk.content.model import ArticleFile, FrontMatter, Reference
+from kiosk.content.slips import Slip, closing_slip, delimiter_slip
 from kiosk.core.model import Source, Status
 from kiosk.core.problems import Problem, Severity, quoted
 
@@ -52,13 +53,14 @@ def split_front_matter(file: ArticleFile, text: str) -> tuple[SplitText | None, 
     closing = _DELIMITER.search(text, opening.end()) if opening else None
     if opening is None:
         message = 'the header is missing; begin the file with "---", the title and other keys, and "---" again'
+        slip = delimiter_slip(text) or Slip(0, message)
     elif closing is None:
-        message = 'the header does not end; write a line of "---" below its keys'
+        slip = closing_slip(text) or Slip(0, 'the header does not end; write a line of "---" below its keys')
     else:
         header = text[opening.end() + 1 : closing.start()]
         body = text[closing.end() + 1 :]
         return SplitText(header, body, text.count("\n", 0, closing.end()) + 2), []
-    return None, [Problem(file.path, 1, "error", "missing-header", message)]
+    return None, [Problem(file.path, slip.line + 1, "error", "missing-header", slip.message, slip.about)]
 
 
 def read_front_matter(file: ArticleFile, header: str) -> tuple[FrontMatter | None, list[Problem], list[Reference]]:
@@ -71,8 +73,10 @@ def read_front_matter(file: ArticleFile, header: str) -> tuple[FrontMatter | Non
     fields.report_unknown(_KEYS)
     fields.require(("title", "summary", "status"))
     status = fields.choice("status", get_args(Status), "error") or "sample"
+    of_review: Severity = "warning"
     if status == "approved":
         fields.require(("reviewer", "reviewed", "review_by"), " and the status is approved")
+        of_review = "error"
     conversion = Conversion(file, 1, header.count("\n") + _FIRST_LINE)
     related = _related(fields, file)
     front_matter = FrontMatter(
@@ -81,8 +85,8 @@ def read_front_matter(file: ArticleFile, header: str) -> tuple[FrontMatter | Non
         status=status,
         author=_words(conversion, fields, "author"),
         reviewer=_words(conversion, fields, "reviewer"),
-        reviewed=fields.day("reviewed"),
-        review_by=fields.day("review_by"),
+        reviewed=fields.day("reviewed", of_review),
+        review_by=fields.day("review_by", of_review),
         also_called=tuple(text for text, _ in fields.texts("also_called")),
         keywords=tuple(text for text, _ in fields.texts("keywords")),
         related=tuple(reference.target for reference in related),
@@ -181,11 +185,6 @@ def _check_lengths(fields: Fields, front_matter: FrontMatter) -> None:
 
 def _check_dates(fields: Fields, front_matter: FrontMatter) -> None:
     reviewed, review_by = front_matter.reviewed, front_matter.review_by
-    if front_matter.status == "approved":
-        for key, day in (("reviewed", reviewed), ("review_by", review_by)):
-            if day is None and (text := fields.text(key)):
-                message = f'"{key}" must be a date where the status is approved'
-                fields.report(key, "missing-key", message, "error", text)
     if reviewed and review_by and review_by <= reviewed:
         message = f"the next review must be later than the last, on {reviewed}"
         fields.report("review_by", "review-date", message, about=str(review_by))

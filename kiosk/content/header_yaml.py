@@ -13,6 +13,7 @@ import yaml
 from yaml.composer import ComposerError
 
 from kiosk.content.fields import Field
+from kiosk.content.slips import yaml_slip
 from kiosk.content.source_text import visible
 from kiosk.core.problems import Problem, quoted
 
@@ -36,13 +37,7 @@ def read_yaml(path: str, header: str, problems: list[Problem]) -> dict[str, Fiel
     try:
         value = _Reader(path, header, problems).document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
-        about = _word_at(header, line, mark.column) if mark else ""
-        message = str(error.problem or error.context)
-        if not isinstance(error, ComposerError):
-            message += '; put a text that holds ": " or begins with a sign in quotes'
-        problems.append(Problem(path, line + _FIRST_LINE, "error", "yaml", message, about))
+        problems.append(_unreadable(path, header, error))
         return None
     except yaml.YAMLError:
         message = "the header cannot be read; write it as docs/library.md shows"
@@ -117,6 +112,18 @@ class _Reader:
             else:
                 found[key] = Field(value, line)
         return found
+
+
+def _unreadable(path: str, header: str, error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line = mark.line if mark else 0
+    about = _word_at(header, line, mark.column) if mark else ""
+    message = str(error.problem or error.context)
+    if not isinstance(error, ComposerError):
+        if slip := yaml_slip(header, error):
+            return Problem(path, slip.line + _FIRST_LINE, "error", "yaml", slip.message, slip.about)
+        message = f"this cannot be read ({message}); put a text that holds signs in quotes"
+    return Problem(path, line + _FIRST_LINE, "error", "yaml", message, about)
 
 
 def _refused(what: str, event: Any) -> ComposerError:  # noqa: ANN401 - the stubs know no types here

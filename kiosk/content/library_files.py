@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kiosk.content.errors import ConversionError
+from kiosk.core.problems import near_miss
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
@@ -21,13 +22,26 @@ def read_file(root: Path, path: str, most: int, limit: str) -> bytes:
     try:
         data = _content(root, path, most + 1)
     except FileNotFoundError as error:
-        raise ConversionError("missing-file", "is not there; add it or correct its name") from error
+        message = f"is not there; add it or correct its name{_near(root, path)}"
+        raise ConversionError("missing-file", message) from error
     except (OSError, ValueError, RuntimeError) as error:  # a loop of links is a RuntimeError before Python 3.13
         reason = getattr(error, "strerror", None) or error
         raise ConversionError("unreadable-file", f"cannot be read ({reason}); check its permissions") from error
     if len(data) > most:
         raise ConversionError("too-large", f"is larger than {limit}")
     return data
+
+
+def _near(root: Path, path: str) -> str:
+    """Which file in the same folder may be meant by one that is not there: one of its kind, whose name is like it."""
+    folder, _, name = path.rpartition("/")
+    try:
+        place = _plain_place(root, folder)
+        names = sorted(file.name for file in Path(place).iterdir()) if place else []
+    except OSError:
+        return ""
+    suffix = PurePosixPath(name).suffix.lower()
+    return near_miss(name, (known for known in names if known.lower().endswith(suffix)))
 
 
 def _content(root: Path, path: str, most: int) -> bytes:

@@ -107,8 +107,9 @@ def _convert(fonts: Path, picture: tuple[_PictureFile, bytes]) -> Renditions:
 def _report(library: ConvertedLibrary, picture: _PictureFile, severity: Severity, code: str, message: str) -> None:
     """Note a problem of a picture wherever it is asked for."""
     name = picture.path.rpartition("/")[2]
+    called = "picture" if picture.is_in_library else "icon"
     library.problems.extend(
-        Problem(path, line, severity, code, f'the picture "{picture.path}" {message}', name)
+        Problem(path, line, severity, code, f'the {called} "{picture.path}" {message}', name)
         for path, line in picture.users
     )
 

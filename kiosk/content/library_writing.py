@@ -68,7 +68,7 @@ def library_toml(texts: LibraryTexts, languages: Sequence[str]) -> str:
 def topic_toml(titles: Mapping[str, str], icon: str, colour: str, order: int) -> str:
     """topic.toml of a topic with a title in each of its languages."""
     return (
-        f"icon = {toml_text(icon)}    # a name from resources/icons/topics, or a picture beside this file\n"
+        f"icon = {toml_text(icon)}    # an icon of docs/library.md, or a picture beside this file\n"
         f"colour = {toml_text(colour)}    # teal, berry, plum, amber, indigo, slate, leaf or sky\n"
         f"order = {order}    # topics stand in this order\n\n"
         f"[title]\n{_lines(titles, tuple(titles))}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -144,9 +145,12 @@ def icon_file(name: str, folder: Path) -> Path:
     """
     names = sorted(file.stem for file in folder.glob(f"*{SVG_SUFFIX}"))
     if name not in names:
-        near = get_close_matches(name, names, n=3, cutoff=0.5)
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        raise ConversionError("unknown-icon", f'there is no icon "{name}" in resources/icons/topics{hint}')
+        by_word = {word: known for known in names for word in (known, *re.split("[_-]", known))}
+        near = dict.fromkeys(by_word[word] for word in get_close_matches(name, by_word))
+        hint = f"did you mean {' or '.join(near)}? " if near else ""
+        raise ConversionError(
+            "unknown-icon", f"does not come with the program; {hint}docs/library.md lists those that do"
+        )
     return folder / f"{name}{SVG_SUFFIX}"
 
 

@@ -27,7 +27,7 @@ title: {title}
 summary: Write here in one sentence what this text tells.
 author: Write here who wrote the text
 # "sample" is said plainly on the screen. Has somebody checked the text? Then write "approved",
-# and take the "# " away from the three lines below it.
+# and take the "# " away from the three lines below it. Dates are year-month-day.
 status: sample
 # reviewer: Nursing team
 # reviewed: 2026-05-03

@@ -200,7 +200,8 @@ def test_an_unknown_icon_and_a_missing_logo_are_problems_of_their_files(library:
     (library / "logo.svg").unlink()
     problems = compile_library(library, tmp_path / "out.klib", RESOURCES)
     assert codes(problems) == [("library.toml", 3, "missing-file"), ("scans/topic.toml", 2, "unknown-icon")]
-    assert "did you mean ribbon" in problems[1].message
+    assert problems[1].message.startswith('the icon "ribon" does not come with the program')
+    assert "did you mean ribbon?" in problems[1].message
     with closing(Pack(tmp_path / "out.klib")) as pack:
         assert (pack.info("en").logo, pack.topics("en")[0].icon) == ("", "")
 

@@ -99,7 +99,7 @@ def test_a_picture_is_awaited_until_it_has_been_converted(folder: DraftFolder, r
     (folder.root / "scans/mri/photo.png").write_bytes(png(800, 400))
     folder.write_article("scans/mri", '![A magnet.](photo.png "The magnet.")\n')
     draft = Draft(reader, reader.read())
-    assert text_of(draft, "scans/mri") == "The magnet."
+    assert text_of(draft, "scans/mri") == "A magnet.\nThe magnet."
     assert draft.awaited == {"scans/mri/photo.png"}
     reader.picture("figure", "scans/mri/photo.png")
     (figure,) = draft.section("scans/mri", "en", 0).blocks

@@ -25,6 +25,16 @@ def test_a_file_that_is_not_there(tmp_path: Path, path: str) -> None:
     assert code(tmp_path, path) == "missing-file"
 
 
+def test_a_slip_in_a_name_is_told_the_file_of_that_kind_in_the_same_folder(tmp_path: Path) -> None:
+    (tmp_path / "arm").mkdir()
+    for name in ("arm/cuff.png", "arm/cufff.txt", "cuffff.png"):
+        (tmp_path / name).touch()
+    with pytest.raises(ConversionError, match=r'did you mean "cuff\.png"\?$'):
+        read_file(tmp_path, "arm/cufff.png", 9, "9 bytes")
+    with pytest.raises(ConversionError, match=r"correct its name$"):
+        read_file(tmp_path, "arm/heart.svg", 9, "9 bytes")
+
+
 def test_a_pipe_or_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "folder").mkdir()

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -209,5 +210,13 @@ def test_icons_that_come_with_the_program_are_found_by_name() -> None:
     assert icon_file("ribbon", folder).name == "ribbon.svg"
     with pytest.raises(ConversionError, match="did you mean ribbon"):
         icon_file("ribon", folder)
-    with pytest.raises(ConversionError, match="there is no icon"):
+    with pytest.raises(ConversionError, match=r"docs/library\.md lists"):
         icon_file("../interface/home", folder)
+    with pytest.raises(ConversionError, match=r"did you mean heart_organ\b"):
+        icon_file("hart", folder)
+
+
+def test_the_icons_are_listed_where_the_message_says() -> None:
+    listed = (RESOURCES.parent / "docs" / "library.md").read_text("utf-8").partition("The icons that come with")[2]
+    names = {icon.stem for icon in (RESOURCES / "icons" / "topics").glob("*.svg")}
+    assert names <= set(re.findall("`([^`]+)`", listed.partition("\n\n")[0]))

@@ -126,3 +126,9 @@ def test_problems_name_the_words_that_they_are_about(body: str, about: str) -> N
 def test_what_is_quoted_of_a_text_is_short() -> None:
     (problem,) = convert(f"See [x](https://www.example.org/{'a' * 5000}).\n").problems
     assert len(problem.message) < 200
+
+
+def test_a_picture_without_a_caption_is_reported() -> None:
+    assert problems("Text.\n\n![A ring.](ring.svg)\n") == [Found("missing-caption", 3)]
+    assert convert("![A ring.](ring.svg)\n").problems[0].about == "ring.svg"
+    assert problems('![A ring.](ring.svg "A PET scanner")\n') == []

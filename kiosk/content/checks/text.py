@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 
+from kiosk.content.checks.language import language_problems
+from kiosk.content.checks.markup import markup_problems
 from kiosk.content.checks.plain_language import abbreviations, long_sentences
 from kiosk.content.checks.script import script_problems
 from kiosk.content.checks.sections import section_problems
 from kiosk.content.checks.source_lines import SourceLines
+from kiosk.content.checks.template import template_problems
 from kiosk.content.model import ConvertedArticle, FrontMatter
 from kiosk.core.problems import Problem
 
@@ -26,6 +29,9 @@ def text_problems(article: ConvertedArticle, body: str, body_line: int) -> list[
         *script_problems(article),
         *long_sentences(article, lines),
         *abbreviations(article, lines),
+        *language_problems(article),
+        *markup_problems(article, body, body_line),
+        *template_problems(article, body, body_line),
     ]
 
 
