@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from kiosk.content.errors import ConversionError
+from kiosk.content.pictures import MOST_SECONDS
 from kiosk.content.svg import SVG
 from kiosk.content.workers import Failure, Workers
 from tests.pictures import FONTS, SQUARE, converted, drawn, encoded, findings, largest, photograph, refused, svg
@@ -146,23 +147,24 @@ def side_of_drawing(drawing: str) -> int:
 
 
 @pytest.mark.parametrize(
-    ("drawing", "code"),
+    ("drawing", "seconds", "code"),
     [
-        (filtered('<feTurbulence numOctaves="1000000" baseFrequency="0.9"/>'), "too-slow"),
+        (filtered('<feTurbulence numOctaves="1000000" baseFrequency="0.9"/>'), 1, "too-slow"),
         (
             filtered('<feGaussianBlur stdDeviation="3"/>').replace(
                 '<filter id="f">', '<filter id="f" x="-12000" y="-12000" width="619000" height="376000">'
             ),
+            MOST_SECONDS,
             "conversion-died",
         ),
     ],
     ids=["minutes", "gigabytes"],
 )
 def test_a_drawing_that_takes_minutes_or_gigabytes_is_stopped_and_the_next_one_is_drawn(
-    drawing: str, code: str
+    drawing: str, seconds: float, code: str
 ) -> None:
     with Workers() as workers:
-        stopped, next_one = workers.map(side_of_drawing, [drawing, SQUARE], seconds=1)
+        stopped, next_one = workers.map(side_of_drawing, [drawing, SQUARE], seconds=seconds)
     assert isinstance(stopped.result, Failure)
     assert stopped.result.code == code
     assert next_one.result == 2000
