@@ -31,6 +31,9 @@ SUFFIX = ".build"
 _MOST_OTHERS = 3
 """Caches of other libraries that are kept in the same folder."""
 
+_SECONDS_TO_WAIT = 3.0
+"""For another command that is at work on the same library, such as the preview after each change."""
+
 _PAGES_IN_MEMORY = -32 * 1024
 """kB, as SQLite wants it: negative."""
 
@@ -112,6 +115,8 @@ class BuildCache:
                 file.parent.mkdir(parents=True, exist_ok=True)
             self.connection = _open(file)
         except (sqlite3.Error, OSError) as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+                raise CacheError("another command is at work on this library") from error
             raise CacheError(f"{file} cannot be used ({error})") from error
         self.vocabulary = Vocabulary(self.connection)
 
@@ -260,7 +265,7 @@ def _open(file: Path | None) -> sqlite3.Connection:
 
 
 def _connected(file: Path | None) -> sqlite3.Connection:
-    connection = sqlite3.connect(file or "", isolation_level=None, timeout=0)
+    connection = sqlite3.connect(file or "", isolation_level=None, timeout=_SECONDS_TO_WAIT)
     try:
         for pragma in (
             "locking_mode = EXCLUSIVE",

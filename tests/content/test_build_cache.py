@@ -89,7 +89,7 @@ def test_a_cache_that_is_no_good_is_made_anew(library: Path, cache: Path, spoil:
 def test_a_cache_that_another_build_uses_is_left_alone(library: Path, cache: Path) -> None:
     with BuildCache(cache):
         built, _ = build(library, cache)
-    assert "cannot be used" in built.notice
+    assert "another command is at work" in built.notice
     assert built.articles == 1
 
 
@@ -154,7 +154,7 @@ def test_caches_of_other_libraries_go_in_time(tmp_path: Path) -> None:
 
 
 def test_a_cache_cannot_be_opened_twice(cache: Path) -> None:
-    with BuildCache(cache), pytest.raises(CacheError, match="locked"):
+    with BuildCache(cache), pytest.raises(CacheError, match="another command"):
         BuildCache(cache)
 
 

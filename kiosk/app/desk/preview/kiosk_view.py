@@ -141,12 +141,22 @@ class KioskView(QWidget):
         at = QPointF(self.mapFrom(self.window(), event.position()))
         if not self.shown.contains(at.toPoint()):
             return False
-        on_kiosk = self._on_kiosk(at)
-        where = self._global(on_kiosk)
+        # Qt lets no wheel but the system's own go on from a widget to the one around it.
+        place = self._on_kiosk(at)
+        widget: QWidget | None = self._window.childAt(place.toPoint())
+        while widget is not None and not self._turn_wheel(widget, place, event):
+            widget = widget.parentWidget()
+        return True
+
+    def _turn_wheel(self, widget: QWidget, place: QPointF, event: QWheelEvent) -> bool:
+        """Turn the wheel over a widget of the kiosk; returns whether that did anything."""
+        on_widget = widget.mapFrom(self._window, place)
+        where = self._global(place)
         pixels, angle = event.pixelDelta(), event.angleDelta()
         phase, inverted = event.phase(), event.inverted()
-        self._send(QWheelEvent(on_kiosk, where, pixels, angle, event.buttons(), event.modifiers(), phase, inverted))
-        return True
+        turned = QWheelEvent(on_widget, where, pixels, angle, event.buttons(), event.modifiers(), phase, inverted)
+        QCoreApplication.sendEvent(widget, turned)
+        return turned.isAccepted()
 
     def _send_key(self, event: QKeyEvent) -> None:
         self._send(
