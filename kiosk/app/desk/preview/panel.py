@@ -147,8 +147,9 @@ class Panel(QWidget):
             blocker.unblock()
 
     def show_article(self, path: str, problems: Sequence[Problem]) -> None:
-        """Show what is wrong with the text on the screen; an empty path is that of no article."""
-        self._path.setText(path or "No article is open.")
+        """Show what is wrong with the text on the screen or, with an empty path, with what belongs to no article."""
+        elsewhere = " What is wrong with the library's own files and folders:" if problems else ""
+        self._path.setText(path or f"No article is open.{elsewhere}")
         self._problems.show_problems(problems)
 
     def show_library(self, summary: str, problems: Sequence[Problem]) -> None:

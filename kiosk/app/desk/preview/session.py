@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -210,12 +211,21 @@ class Session(QObject):
         """Show what is wrong with the article on the screen, and look at its folder first."""
         draft, at = self.draft, self._kiosk.navigator.place
         if draft is None or not isinstance(at, ArticlePlace) or not draft.has_article(at.article):
-            self._panel.show_article("", ())
+            self._panel.show_article("", self._of_no_article())
             return
         file = draft.file(at.article, self._kiosk.navigator.language)
         self._panel.show_article(file.path, self._findings.problems_of(file, draft))
         if self._watch is not None:
             self._watch.look_first_at(at.article)
+
+    def _of_no_article(self) -> list[Problem]:
+        """What is wrong with the library's own files, with topics and with folders, each with its path."""
+        texts = {text.file.path for text in self._reading.texts.values()}
+        return [
+            replace(problem, message=f"{problem.path}: {problem.message}")
+            for problem in self._findings.problems(self._reading)
+            if problem.path not in texts
+        ]
 
     def _on_check_began(self) -> None:
         self._findings.check_began()

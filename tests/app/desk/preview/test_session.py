@@ -159,6 +159,14 @@ def test_a_broken_text_says_what_is_wrong_and_comes_back_when_it_is_mended(write
     assert not any(row[1].startswith("Error: ") for row in writer.problems)
 
 
+def test_without_an_article_the_panel_says_what_is_wrong_with_topics_and_folders(writer: Writer) -> None:
+    writer.kiosk.go_to(Home())
+    writer.folder.write("scans/topic.toml", 'title = "Scans"\nicon = "no-such-icon"\ncolour = "pink"\n')
+    writer.wait(lambda: any("scans/topic.toml: " in row[1] and "pink" in row[1] for row in writer.problems))
+    writer.kiosk.go_to(ArticlePlace("scans/pet"))
+    writer.wait(lambda: not any("scans/topic.toml" in row[1] for row in writer.problems))
+
+
 def test_an_article_that_is_removed_is_missed_and_found_again(writer: Writer) -> None:
     writer.folder.remove("scans/pet")
     writer.wait(lambda: writer.kiosk.navigator.place == TopicPlace("scans"))
