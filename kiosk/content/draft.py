@@ -329,10 +329,10 @@ class Draft:
 
 def _problem_section(problems: Sequence[Problem]) -> Section:
     """What stands in the place of a text that cannot be shown."""
-    errors = [problem for problem in problems if problem.severity == "error"]
     said = tuple(
         Paragraph((blocks.Text(place(problem.path, problem.line), strong=True), blocks.Text(f"  {problem.message}")))
-        for problem in errors or problems
+        # Warnings, too: that of a misspelt key says why another is missing.
+        for problem in sorted(problems, key=lambda problem: (problem.severity != "error", problem))
     )
     shown = (Callout("warning", (blocks.Text(CANNOT_BE_SHOWN),), said),)
     return Section("", word_count(shown), shown)

@@ -145,7 +145,7 @@ class FolderWatch(QObject):
             self._unwatched.add(folder)
             return
         refused = self._watcher.addPaths(paths)
-        if refused and not was_watched and (self._root / folder).is_dir():
+        if not was_watched and any(map(os.path.exists, refused)):
             # The system has no more to give, or others have taken it.
             self._most_watched = others
             self._unwatched.add(folder)
@@ -179,9 +179,20 @@ class FolderWatch(QObject):
             folder = next(self._round, None)
             if folder is None:
                 self._round = iter(list(self._known))
+                self._watch_again()
                 break
             changed += self._changed_in(folder)
         self._tell(changed)
+
+    def _watch_again(self) -> None:
+        """Try once more what the system has refused: others may have given back what they had taken."""
+        if self._most_watched == MOST_WATCHED:
+            return
+        self._most_watched = MOST_WATCHED
+        for folder in sorted(self._unwatched):
+            self._watch(folder)
+            if self._most_watched < MOST_WATCHED:
+                break
 
     def _tell(self, changed: Iterable[str]) -> None:
         paths = frozenset(changed)
@@ -216,7 +227,9 @@ class FolderWatch(QObject):
 
     def _forget(self, folder: str) -> None:
         for path in [path for path in self._known if path == folder or path.startswith(f"{folder}/")]:
-            del self._known[path]
+            names = [self._root / path, *(self._root / path / name for name in self._known.pop(path))]
+            # The system goes on reporting on what was moved, and Qt would refuse to watch what comes back.
+            self._watcher.removePaths([str(name) for name in names])
             self._watched.pop(path, None)
             self._unwatched.discard(path)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -35,6 +36,21 @@ SIZES: Final[Mapping[str, QSize]] = {
 }
 
 
+class _Choice(QComboBox):
+    """A choice that a wheel turned in passing does not change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Change only what has the keyboard, too."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
 class Panel(QWidget):
     """Says what is chosen in it; shows what it is told."""
 
@@ -48,12 +64,15 @@ class Panel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._preferences = Preferences()
-        self._size = QComboBox()
+        self._article: tuple[str, Sequence[Problem]] = "", ()
+        """What is known of the text on the screen; an empty path is that of no article."""
+        self._found: Sequence[Problem] = ()
+        self._size = _Choice()
         self._size.addItems(list(SIZES))
         self._size.currentTextChanged.connect(self._on_size)
-        self._language = QComboBox()
+        self._language = _Choice()
         self._language.currentIndexChanged.connect(self._on_language)
-        self._text_size = QComboBox()
+        self._text_size = _Choice()
         self._text_size.addItems([f"{size} %" for size in TEXT_SIZES])
         self._text_size.currentIndexChanged.connect(self._on_preferences)
         self._contrast = self._check_box("&High contrast")
@@ -73,6 +92,7 @@ class Panel(QWidget):
         self._copy.clicked.connect(self._problems.choose_current)
         self._files = FileTable()
         self._files.chosen.connect(self.file_chosen)
+        self._files.itemSelectionChanged.connect(self._show_problems)
         self._summary = QLabel()
         self._summary.setWordWrap(True)
         self._progress = QProgressBar()
@@ -93,8 +113,8 @@ class Panel(QWidget):
         form.addRow(self._contrast)
         form.addRow(self._low_reach)
         form.addRow(self._follow)
-        article = QGroupBox("The article on the screen")
-        column = QVBoxLayout(article)
+        wrong = QGroupBox("What is wrong")
+        column = QVBoxLayout(wrong)
         column.addWidget(self._path)
         column.addWidget(self._problems, 1)
         column.addWidget(self._explained)
@@ -106,7 +126,7 @@ class Panel(QWidget):
         below.addWidget(self._files)
         layout = QVBoxLayout(self)
         layout.addWidget(shown)
-        layout.addWidget(article, 1)
+        layout.addWidget(wrong, 1)
         layout.addWidget(library, 1)
 
     @property
@@ -127,12 +147,14 @@ class Panel(QWidget):
 
     def set_languages(self, languages: Sequence[str]) -> None:
         """Offer the languages of the library."""
-        if languages == [self._language.itemData(index) for index in range(self._language.count())]:
+        if list(languages) == [self._language.itemData(index) for index in range(self._language.count())]:
             return
+        chosen = self._language.currentData()
         with QSignalBlocker(self._language):
             self._language.clear()
             for language in languages:
                 self._language.addItem(f"{own_name(language)} ({language})", language)
+            self._language.setCurrentIndex(max(0, self._language.findData(chosen)))
 
     def show_chosen(self, language: str, preferences: Preferences) -> None:
         """Follow what was chosen on the kiosk itself."""
@@ -148,20 +170,38 @@ class Panel(QWidget):
 
     def show_article(self, path: str, problems: Sequence[Problem]) -> None:
         """Show what is wrong with the text on the screen or, with an empty path, with what belongs to no article."""
-        elsewhere = " What is wrong with the library's own files and folders:" if problems else ""
-        self._path.setText(path or f"No article is open.{elsewhere}")
-        self._problems.show_problems(problems)
+        if path != self._article[0]:
+            # What has been opened is of more interest than what was looked at before.
+            self._files.clearSelection()
+        self._article = path, problems
+        self._show_problems()
 
     def show_library(self, summary: str, problems: Sequence[Problem]) -> None:
         """Show how the whole library stands."""
         self._summary.setText(summary)
+        self._found = problems
         self._files.show_problems(problems)
+        self._show_problems()
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far the library has been read; nothing when all of it has."""
         self._progress.setVisible(done < total)
         self._progress.setRange(0, total)
         self._progress.setValue(done)
+
+    def _show_problems(self) -> None:
+        """Show what is wrong with the file that is selected in the list or, if none is, with what is on the screen."""
+        selected = self._files.selected
+        path, problems = self._article
+        if selected:
+            self._path.setText(f"Selected below: {selected}")
+            problems = [problem for problem in self._found if problem.path == selected]
+        elif path:
+            self._path.setText(f"On the screen: {path}")
+        else:
+            elsewhere = " What is wrong with the library's own files and folders:" if problems else ""
+            self._path.setText(f"No article is open.{elsewhere}")
+        self._problems.show_problems(problems)
 
     def _on_size(self, name: str) -> None:
         self.size_chosen.emit(SIZES[name])

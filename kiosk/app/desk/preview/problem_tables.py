@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from kiosk.content.rules import RULES
@@ -18,7 +18,7 @@ _MOST_ROWS: Final = 1000
 
 
 class ProblemTable(QTreeWidget):
-    """The problems of one text. *Enter* or a double click chooses one."""
+    """The problems of one file. *Enter* or a double click chooses one."""
 
     chosen = Signal(Problem)
     selected = Signal(str)
@@ -26,7 +26,7 @@ class ProblemTable(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        _set_up(self, "Problems of this article", ("Line", "What is wrong", "Rule"), wide=1)
+        _set_up(self, "What is wrong", ("Line", "What is wrong", "Rule"), wide=1)
         self._problems: tuple[Problem, ...] = ()
         self.itemActivated.connect(self._on_activated)
         self.itemSelectionChanged.connect(self._on_selection_changed)
@@ -38,7 +38,7 @@ class ProblemTable(QTreeWidget):
             self.chosen.emit(problem)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show these, errors first; what was selected stays so if it is still there."""
+        """Show these, errors first; what was selected stays so if it is still there, or else the first is."""
         if self._problems == tuple(problems):
             return
         selected = self._selected_problem()
@@ -52,8 +52,10 @@ class ProblemTable(QTreeWidget):
             row.setToolTip(1, _explained(problem))
             row.setToolTip(2, _explained(problem))
             self.addTopLevelItem(row)
-            if problem == selected:
+            if problem == selected or self.topLevelItemCount() == 1:
                 self.setCurrentItem(row)
+        # What is cleared away is not reported as no longer selected.
+        self._on_selection_changed()
 
     def _selected_problem(self) -> Problem | None:
         return next((item.data(0, _DATA) for item in self.selectedItems()), None)
@@ -70,6 +72,7 @@ class FileTable(QTreeWidget):
     """The files that have problems, and how many. *Enter* or a double click chooses one."""
 
     chosen = Signal(str)
+    """The path of a file."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,23 +81,29 @@ class FileTable(QTreeWidget):
         self._problems: tuple[Problem, ...] = ()
         self.itemActivated.connect(self._on_activated)
 
+    @property
+    def selected(self) -> str:
+        """The path of the file that is selected; empty if none is."""
+        return next((item.text(0) for item in self.selectedItems()), "")
+
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show the files of these, those with errors first."""
+        """Show the files of these, those with errors first; what was selected stays so if it is still there."""
         if self._problems == tuple(problems):
             return
         self._problems = tuple(problems)
         errors = Counter(problem.path for problem in problems if problem.severity == "error")
         warnings = Counter(problem.path for problem in problems if problem.severity == "warning")
-        selected = next((item.text(0) for item in self.selectedItems()), "")
-        self.clear()
+        selected = self.selected
         paths = sorted({problem.path for problem in problems}, key=lambda path: (not errors[path], path))
         rows = [QTreeWidgetItem([path, _number(errors[path]), _number(warnings[path])]) for path in paths[:_MOST_ROWS]]
         for row in rows:
             row.setToolTip(0, row.text(0))
-        self.addTopLevelItems(rows)
-        for row in rows:
-            if row.text(0) == selected:
-                self.setCurrentItem(row)
+        with QSignalBlocker(self):
+            self.clear()
+            self.addTopLevelItems(rows)
+            for row in rows:
+                if row.text(0) == selected:
+                    self.setCurrentItem(row)
 
     def _on_activated(self, item: QTreeWidgetItem, _column: int) -> None:
         self.chosen.emit(item.text(0))

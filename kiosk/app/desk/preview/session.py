@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -120,7 +120,7 @@ class Session(QObject):
             _logger.info("ready: %d articles have been read", len(self.draft.article_ids))
         else:
             self.draft.take(reading)
-            notice = self._show_again(self.draft, before) or notice
+            notice = " ".join(filter(None, (self._show_again(self.draft, before), notice)))
         self._window.show_notice(notice)
         if self.draft is not None:
             self._panel.set_languages(self.draft.languages)
@@ -292,7 +292,20 @@ def _notice(reading: Reading) -> str:
     """What is wrong with the files that everything hangs on."""
     files = (LIBRARY_FILE,) if reading.source is None else reading.standing_in
     found = [problem for problem in reading.problems if problem.path in files and problem.severity == "error"]
-    said = " ".join(f"{place(problem.path, problem.line)}: {problem.message}." for problem in found[:3])
+    said = _said(found)
     if reading.source is None:
         return f"There is nothing to show yet. {said}"
-    return f"{said} Until that is mended, the screen shows what stood there before." if files else ""
+    if files:
+        return f"{said} Until that is mended, the screen shows what stood there before."
+    return "" if reading.source.articles else f"The home screen is empty, as there is no article. {_why(reading)}"
+
+
+def _why(reading: Reading) -> str:
+    """Why folders that are there are not listed, as far as that is known."""
+    errors = [problem for problem in reading.problems if problem.severity == "error"]
+    others = [problem for problem in reading.problems if problem.path != LIBRARY_FILE]
+    return _said(errors or others)
+
+
+def _said(problems: Sequence[Problem]) -> str:
+    return " ".join(f"{place(problem.path, problem.line)}: {problem.message}." for problem in problems[:3])

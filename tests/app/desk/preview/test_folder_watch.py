@@ -59,6 +59,11 @@ def unreported(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     yield from watched(qtbot, tmp_path / "library")
 
 
+def refuse(_watcher: QFileSystemWatcher, paths: list[str]) -> list[str]:
+    """As a system that has no more to give."""
+    return paths
+
+
 @pytest.mark.parametrize("seen", ["reported", "unreported"])
 class TestEitherWay:
     def test_a_file_that_is_written_in_place(self, seen: str, request: pytest.FixtureRequest) -> None:
@@ -134,15 +139,40 @@ def test_folders_beyond_the_limit_are_counted_and_the_one_on_the_screen_is_not_a
 def test_where_the_system_refuses_to_report_folders_are_looked_at(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_watcher: QFileSystemWatcher, paths: list[str]) -> list[str]:
-        return paths
-
     monkeypatch.setattr(QFileSystemWatcher, "addPaths", refuse)
     monkeypatch.setattr(folder_watch, "LOOK_MS", 20)
     for seen in watched(qtbot, tmp_path / "library"):
         assert seen.watch.unwatched == 6
         seen.folder.write(PET, "something else")
         seen.wait_for(PET)
+
+
+def test_a_folder_that_goes_and_comes_back_is_reported_on_as_before(reported: Watched) -> None:
+    topic, away = reported.folder.root / "scans", reported.folder.root / "Heart Blood"
+    topic.rename(away)
+    reported.wait_for("Heart Blood/pet/index.en.md", PET)
+    reported.noticed.clear()
+    away.rename(topic)
+    reported.wait_for(PET)
+    assert reported.watch.unwatched == 0
+    reported.noticed.clear()
+    reported.folder.write(PET, "something else")
+    reported.wait_for(PET)
+
+
+def test_what_the_system_has_refused_is_tried_again(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder_watch, "LOOK_MS", 20)
+    refusing = pytest.MonkeyPatch()
+    refusing.setattr(QFileSystemWatcher, "addPaths", refuse)
+    try:
+        for seen in watched(qtbot, tmp_path / "library"):
+            assert seen.watch.unwatched == 6
+            refusing.undo()
+            qtbot.waitUntil(lambda seen=seen: seen.watch.unwatched == 0, timeout=SOON_MS)
+    finally:
+        refusing.undo()
 
 
 def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QTreeWidget
@@ -76,7 +76,20 @@ class Writer:
 
     @property
     def problems(self) -> list[list[str]]:
-        return self.rows("Problems of this article")
+        return self.rows("What is wrong")
+
+    @property
+    def explained(self) -> str:
+        """What the panel says of the selected problem."""
+        return " ".join(label.text() for label in self.preview.panel.findChildren(QLabel))
+
+    def select_file(self, path: str) -> None:
+        """Select a file of the list of those with problems."""
+        (table,) = (one for one in self.preview.panel.findChildren(QTreeWidget) if "Files" in one.accessibleName())
+        table.setCurrentItem(table.findItems(path, Qt.MatchFlag.MatchExactly)[0])
+
+    def language_box(self) -> QComboBox:
+        return next(box for box in self.preview.panel.findChildren(QComboBox) if box.findText("English (en)") >= 0)
 
     def choose(self, name: str, text: str) -> None:
         """Choose from a list of the panel by a part of what stands there."""
@@ -250,7 +263,6 @@ def test_a_problem_is_copied_with_its_file_and_line(writer: Writer) -> None:
     writer.wait(lambda: bool(writer.problems))
     table = next(one for one in writer.preview.panel.findChildren(QTreeWidget) if one.topLevelItemCount())
     copy = next(one for one in writer.preview.panel.findChildren(QPushButton) if "Copy" in one.text())
-    assert not copy.isEnabled()
     table.setCurrentIndex(table.model().index(0, 0))
     QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
     line = writer.problems[0][0]
@@ -271,6 +283,63 @@ def test_a_file_with_problems_is_opened_from_the_list(writer: Writer) -> None:
     writer.reads("This text cannot be shown")
     writer.preview.panel.file_chosen.emit("scans/topic.toml")
     assert writer.kiosk.navigator.place == TopicPlace("scans")
+
+
+def test_a_file_that_is_selected_shows_its_problems_until_another_article_is_opened(writer: Writer) -> None:
+    path = writer.folder.root / "scans/topic.toml"
+    writer.folder.write("scans/topic.toml", path.read_text(encoding="utf-8").replace("teal", "pink"))
+    writer.wait(lambda: ["scans/topic.toml"] in [row[:1] for row in writer.rows("Files with problems")])
+    assert not any("pink" in row[1] for row in writer.problems)
+    writer.select_file("scans/topic.toml")
+    assert ["pink" in row[1] for row in writer.problems] == [True]
+    assert "Selected below: scans/topic.toml" in writer.explained
+    writer.kiosk.go_to(ArticlePlace("tests/blood"))
+    writer.wait(lambda: "On the screen: tests/blood/index.en.md" in writer.explained)
+    assert not any("pink" in row[1] for row in writer.problems)
+
+
+def test_an_empty_home_screen_says_why(writer: Writer) -> None:
+    writer.folder.remove("tests")
+    (writer.folder.root / "scans").rename(writer.folder.root / "Heart Blood")
+    writer.wait(lambda: "The home screen is empty" in writer.notice)
+    assert "Heart Blood:1: the name of a folder is lower-case" in writer.notice
+    (writer.folder.root / "Heart Blood").rename(writer.folder.root / "scans")
+    writer.wait(lambda: not writer.notice)
+
+
+def test_the_first_problem_is_explained_to_its_end_and_a_mended_one_no_longer(writer: Writer) -> None:
+    path = "scans/pet/index.en.md"
+    sound = (writer.folder.root / path).read_text(encoding="utf-8")
+    writer.folder.replace(path, sound.replace("summary:", "sumary:"))
+    writer.wait(lambda: any("did you mean" in row[1] for row in writer.problems))
+    assert writer.problems[0][1].removeprefix("Error: ") in writer.explained
+    assert "did you mean" in writer.text
+    writer.folder.replace(path, sound)
+    writer.wait(lambda: not writer.problems)
+    assert "summary" not in writer.explained
+
+
+def test_the_panel_keeps_the_kiosks_language_when_a_topic_is_saved(writer: Writer) -> None:
+    writer.choose("English (en)", "Deutsch")
+    writer.reads("Auf Deutsch")
+    path = writer.folder.root / "scans/topic.toml"
+    writer.folder.replace("scans/topic.toml", path.read_text(encoding="utf-8").replace("Scans", "Images"))
+    draft = writer.preview.session.draft
+    assert draft is not None
+    writer.wait(lambda: any("Images" in topic.title for topic in draft.topics("en")))
+    assert writer.kiosk.navigator.language == "de"
+    assert writer.language_box().currentText() == "Deutsch (de)"
+
+
+def test_a_wheel_changes_only_the_choice_that_has_the_keyboard(writer: Writer) -> None:
+    box = writer.language_box()
+    window = writer.preview.window
+    window.activateWindow()
+    middle = QPointF(box.mapTo(window, box.rect().center()))
+    for focused, language in ((False, "English (en)"), (True, "Deutsch (de)")):
+        (box if focused else writer.preview.view).setFocus()
+        QTest.wheelEvent(window.windowHandle(), middle, QPoint(0, -120))
+        assert box.currentText() == language
 
 
 def test_a_library_that_is_not_there_yet_is_shown_as_soon_as_it_is(
