@@ -11,7 +11,8 @@ from datetime import date
 from itertools import islice
 from typing import Final
 
-from kiosk.content.draft_reading import DraftReader, Reading, TextKey, topic_of
+from kiosk.content.article_header import described_article, topic_of
+from kiosk.content.draft_reading import DraftReader, Reading, TextKey
 from kiosk.content.model import ArticleFile, FrontMatter, LibrarySource, PerLanguage, Purpose, Text
 from kiosk.content.pictures import Renditions
 from kiosk.content.resolving import Resolver, dead_link_problems
@@ -162,26 +163,14 @@ class Draft:
         file = self._file(article, language)
         text, header = self._shown(file), self._header(file) or FrontMatter(article, "", "sample")
         outline = text.outline if text else ()
-        return Article(
-            id=article,
-            topic=topic_of(article),
-            language=file.language,
-            languages=tuple(other.language for other in self._by_article[article]),
-            title=header.title,
-            summary=header.summary,
-            author=header.author,
-            reviewer=header.reviewer,
-            reviewed=header.reviewed,
-            review_by=header.review_by,
-            status=header.status,
-            sources=header.sources,
-            related=tuple(other for other in header.related if other in self._by_article),
-            link=header.link,
-            questions=header.questions,
+        return described_article(
+            file,
+            header,
+            languages=[other.language for other in self._by_article[article]],
+            others=self._by_article,
             sensitive=self._is_sensitive(article),
             recorded=text is not None and TextKey(article, file.language) in self.reading.recordings,
-            sections=tuple(SectionTitle(title, words) for title, _line, words, _grade in outline)
-            or (SectionTitle("", 0),),
+            sections=[SectionTitle(title, words) for title, _line, words, _grade in outline] or [SectionTitle("", 0)],
         )
 
     def section(self, article: str, language: str, index: int) -> Section:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from kiosk.content.article_header import topic_of
 from kiosk.content.build_cache import BuildCache, CacheError
 from kiosk.content.errors import ConversionError
 from kiosk.content.kept import Kept
@@ -291,11 +292,6 @@ class DraftReader:
             icon = icon_file(path, self._resources / "icons" / "topics")
             return icon.name, read_file(icon.parent, icon.name, MOST_BYTES, "16 MB")
         return path, read_file(self._root, path, MOST_BYTES, "16 MB; save it in a smaller size")
-
-
-def topic_of(article: str) -> str:
-    """The id of an article's topic."""
-    return article.partition("/")[0]
 
 
 def _with_headers(listed: Reading, texts: dict[TextKey, Text]) -> Reading:

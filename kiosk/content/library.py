@@ -33,11 +33,6 @@ class Conversion:
     texts_made: int = 0
     others_made: int = 0
 
-    @property
-    def has_articles(self) -> bool:
-        """Whether there is anything to show."""
-        return self.library is not None and bool(self.library.texts)
-
 
 def convert_library(root: Path, resources: Path, cache: BuildCache, workers: Workers, progress: Progress) -> Conversion:
     """Convert everything in a library's folder into `cache`; `resources` holds our icons and fonts.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
@@ -13,11 +13,11 @@ from kiosk.content.front_matter import read_front_matter, split_front_matter
 from kiosk.content.line_marks import with_marks
 from kiosk.content.many_parts import MOST_PARTS, part_count, plain
 from kiosk.content.markdown_extensions import parse
-from kiosk.content.model import ArticleFile, ConvertedArticle, ConvertedSection, Reference
+from kiosk.content.model import ArticleFile, ConvertedArticle, ConvertedSection
 from kiosk.content.source_text import decode
 from kiosk.content.spans import SpanReader, contents
 from kiosk.core.blocks import Block, Footnote, blocks_text
-from kiosk.core.problems import Problem, Severity, near_miss, quoted
+from kiosk.core.problems import Problem, Severity, quoted
 
 MOST_IN_SECTION_TITLE = 60
 """Characters of a section's title that fit on its step and its button without being drawn smaller."""
@@ -75,22 +75,6 @@ def _each_once(path: str, *problems: list[Problem]) -> tuple[Problem, ...]:
         severity: Severity = "error" if any(problem.severity == "error" for problem in more) else "warning"
         found[MOST_PROBLEMS:] = [Problem(path, more[0].line, severity, "more-problems", message)]
     return tuple(found)
-
-
-def reference_problems(article: ConvertedArticle, articles: Collection[str]) -> list[Problem]:
-    """A problem for each link of a text (and each `related`) to an article that is not among `articles`."""
-    return [
-        _dead_link(article.file, reference, articles)
-        for reference in article.references
-        if reference.kind == "article" and reference.target not in articles
-    ]
-
-
-def _dead_link(file: ArticleFile, reference: Reference, articles: Collection[str]) -> Problem:
-    message = f"there is no article {quoted(reference.target)}{near_miss(reference.target, articles)}"
-    # A link may be written relative to its text: the article's own name stands in both forms.
-    about = reference.target.rpartition("/")[2]
-    return Problem(file.path, reference.line, "warning", "dead-link", message, about)
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from kiosk.content.article_header import described_article, topic_of
 from kiosk.content.model import ConvertedLibrary, FrontMatter, LibraryConfig, PerLanguage, Text
 from kiosk.content.pack_writer import PackContents
 from kiosk.content.shards import ShardText
@@ -73,7 +74,7 @@ def _in_order(library: ConvertedLibrary) -> dict[str, list[_Texts]]:
     """For each topic that has any, its articles in their order."""
     of_topic: dict[str, list[_Texts]] = {}
     for texts in sorted(_articles(library), key=lambda texts: (_front_matter(texts[0]).order, texts[0].file.article)):
-        of_topic.setdefault(_topic_of(texts[0]), []).append(texts)
+        of_topic.setdefault(topic_of(texts[0].file.article), []).append(texts)
     return {topic.id: of_topic[topic.id] for topic in library.source.topics if topic.id in of_topic}
 
 
@@ -89,36 +90,19 @@ def _articles(library: ConvertedLibrary) -> Iterator[_Texts]:
 
 def _article(text: Text, texts: _Texts, library: ConvertedLibrary, shown: set[str]) -> Article:
     """One text of an article, of which `texts` are all; it is sensitive if any of them says so."""
-    header = _front_matter(text)
-    id_, language = text.file.article, text.file.language
-    return Article(
-        id=id_,
-        topic=_topic_of(text),
-        language=language,
-        languages=tuple(other.file.language for other in texts),
-        title=header.title,
-        summary=header.summary,
-        author=header.author,
-        reviewer=header.reviewer,
-        reviewed=header.reviewed,
-        review_by=header.review_by,
-        status=header.status,
-        sources=header.sources,
-        related=tuple(other for other in header.related if other in shown),
-        link=header.link,
-        questions=header.questions,
+    return described_article(
+        text.file,
+        _front_matter(text),
+        languages=[other.file.language for other in texts],
+        others=shown,
         sensitive=_is_sensitive(texts),
-        recorded=(id_, language) in library.recorded,
-        sections=tuple(SectionTitle(section.title, section.words) for section in text.outline),
+        recorded=(text.file.article, text.file.language) in library.recorded,
+        sections=[SectionTitle(section.title, section.words) for section in text.outline],
     )
 
 
 def _is_sensitive(texts: _Texts) -> bool:
     return any(_front_matter(text).sensitive for text in texts)
-
-
-def _topic_of(text: Text) -> str:
-    return text.file.article.partition("/")[0]
 
 
 def _front_matter(text: Text) -> FrontMatter:

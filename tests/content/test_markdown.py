@@ -2,7 +2,7 @@ import pickle
 
 import pytest
 
-from kiosk.content.markdown import convert_article, reference_problems
+from kiosk.content.markdown import convert_article
 from kiosk.core.blocks import (
     Callout,
     Cell,
@@ -349,14 +349,6 @@ def test_text_is_composed() -> None:
 def test_a_converted_article_can_be_sent_to_another_process() -> None:
     article = convert("Text[^1] with PET.\n\n[^1]: Note.\n\n*[PET]: A scan.\n")
     assert pickle.loads(pickle.dumps(article)) == article  # noqa: S301 - our own bytes
-
-
-def test_dead_links_are_found() -> None:
-    article = convert("One.\n\nSee [the scan](article:scans/mri) or [this](../ct).\n")
-    assert reference_problems(article, {"scans/mri", "scans/ct"}) == []
-    (found,) = reference_problems(article, {"scans/mri", "scans/ctt"})
-    assert (found.code, found.line, found.severity) == ("dead-link", FIRST_LINE + 2, "warning")
-    assert 'did you mean "scans/ctt"?' in found.message
 
 
 def test_a_term_is_explained_everywhere_but_in_titles() -> None:

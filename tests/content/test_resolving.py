@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.content.resolving import Resolver
+from kiosk.content.resolving import Resolver, dead_link_problems
 from kiosk.core.blocks import (
     ArticleLink,
     Block,
@@ -24,6 +24,7 @@ from kiosk.core.blocks import (
     Text,
     blocks_text,
 )
+from tests.converted import FIRST_LINE, convert
 
 RESOLVER = Resolver(pictures={"a/b/there.png": "id-1"}, articles={"a/there"})
 DEAD = ArticleLink("a/gone", (Text("dead "), Text("link", strong=True)))
@@ -70,3 +71,11 @@ def test_of_a_figure_without_a_picture_all_words_stay() -> None:
     assert both == Paragraph((Text("Shows"), LineBreak(), *DEAD.spans))
     assert caption == Paragraph(DEAD.spans)
     assert description == Paragraph((Text("Shows"),))
+
+
+def test_dead_links_are_found() -> None:
+    article = convert("One.\n\nSee [the scan](article:scans/mri) or [this](../ct).\n")
+    assert list(dead_link_problems([article], {"scans/mri", "scans/ct"})) == []
+    (found,) = dead_link_problems([article], {"scans/mri", "scans/ctt"})
+    assert (found.code, found.line, found.severity) == ("dead-link", FIRST_LINE + 2, "warning")
+    assert 'did you mean "scans/ctt"?' in found.message
