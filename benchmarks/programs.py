@@ -42,14 +42,13 @@ def bare() -> Program:
 
 
 def bare_from_bundle() -> Program | None:
-    """The bare window as a bundle that is made as the kiosk's, with the same Qt, if there is one."""
+    """The bare window as a bundle that is made and starts as the kiosk's, with the same Qt, if there is one."""
     if not BUNDLE.is_file():
         return None
     place = WORK / "dist"
-    command = [Path(sys.executable).with_name("pyinstaller"), "--noconfirm", "--log-level", "ERROR", "--onedir"]
-    folders = ["--distpath", place, "--workpath", WORK / "pyinstaller", "--specpath", WORK]
+    command = [Path(sys.executable).with_name("pyinstaller"), "--noconfirm", "--log-level", "ERROR"]
     subprocess.run(
-        [*command, *folders, BARE],
+        [*command, "--distpath", place, "--workpath", WORK / "pyinstaller", BARE.with_suffix(".spec")],
         check=True,
         stdout=sys.stderr,
         # As in the Makefile.

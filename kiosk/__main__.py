@@ -1,8 +1,12 @@
 """`python -m kiosk`, and the entry point of the bundle."""
 
-import multiprocessing
+import gc
 import os
 import sys
+from importlib import import_module
+
+_OF_WORKERS = {"--multiprocessing-fork", "-c"}
+"""Options with which Python's `multiprocessing` starts a program again, and no command of this one has."""
 
 
 def _give_streams() -> None:
@@ -12,6 +16,16 @@ def _give_streams() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - until the program ends
 
 
+def _become_worker() -> None:
+    """Do what a worker process does, and end; in the bundle such a process is this program started again.
+
+    PyInstaller's hook for that would import what makes processes at every start, which was a twenty-fifth of it.
+    """
+    gc.enable()
+    import_module("pyi_rth_multiprocessing")
+    import_module("multiprocessing").freeze_support()
+
+
 def start() -> int:
     """Run the program and return its exit code. What nothing else has caught is printed, and the code is 1.
 
@@ -19,11 +33,12 @@ def start() -> int:
     until somebody closes it.
     """
     _give_streams()
+    # Of what is imported nothing is garbage. Each command turns it on when it has begun.
+    gc.disable()
     try:
-        # In the bundle a worker process is this program started again: it becomes the worker before anything is
-        # imported.
-        multiprocessing.freeze_support()
-        from kiosk.app.commands import main  # noqa: PLC0415 - as above
+        if getattr(sys, "frozen", False) and _OF_WORKERS.intersection(sys.argv):
+            _become_worker()
+        from kiosk.app.commands import main  # noqa: PLC0415 - a worker needs nothing of it
 
         return main()
     except Exception as error:  # noqa: BLE001 - as Python does at the top of a program

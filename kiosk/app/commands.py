@@ -6,6 +6,7 @@ own module, because what one needs (Qt, Markdown, Pillow) must not delay or brea
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -30,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments[:1] in (["sound"], ["print"], ["prepare"]):
         # No commands for people: the screen and `kiosk serve` start them for themselves.
+        gc.enable()
         clean_environment(os.environ)
         return _run_part(arguments)
     try:
@@ -85,6 +87,7 @@ def _dispatch(options: Options) -> int:
         from kiosk.app.run import run
 
         return run(options)
+    gc.enable()
     return _dispatch_other(options)
 
 

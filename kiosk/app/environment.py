@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from pathlib import Path
 
 _GOVERNED = ("QT", "QML", "QSG_", "QV4_", "PYTHON")
 """Variables that begin so are Qt's or Python's. Some load code (`QT_PLUGIN_PATH`, `PYTHONPATH`), lift limits
@@ -45,6 +46,22 @@ def clean_environment(environ: MutableMapping[str, str]) -> list[str]:
     for name in removed:
         del environ[name]
     return removed
+
+
+_BUS = "DBUS_SESSION_BUS_ADDRESS"
+
+
+def find_no_bus_by_display(environ: MutableMapping[str, str], platform: str) -> None:
+    """Leave Qt without a session bus where neither the environment nor the user's run-time folder has one.
+
+    It would start `dbus-launch`, which asks the display for one, and makes one that stays when the kiosk ends. Call it
+    before Qt is imported; `platform` is `sys.platform`. The rules are those of
+    https://dbus.freedesktop.org/doc/dbus-specification.html#message-bus-types-login.
+    """
+    folder = environ.get("XDG_RUNTIME_DIR")
+    if platform == "linux" and not environ.get(_BUS) and not (folder and Path(folder, "bus").exists()):
+        # A transport that there is not: an address has to be given, and an empty one counts as none.
+        environ[_BUS] = "none:"
 
 
 _OF_A_SCREEN = frozenset({

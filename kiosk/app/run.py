@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.app.environment import has_display
+from kiosk.app.environment import find_no_bus_by_display, has_display
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.logs import start_logging
 from kiosk.app.resources import resources_folder
@@ -58,6 +58,7 @@ def run(options: RunOptions) -> int:
             "kiosk: there is no display to show the kiosk on (DISPLAY and WAYLAND_DISPLAY are unset)", file=sys.stderr
         )
         return ExitCode.NO_DISPLAY
+    find_no_bus_by_display(os.environ, sys.platform)
     return _run_in_qt(options, settings, started)
 
 

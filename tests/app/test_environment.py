@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from kiosk.app.environment import clean_environment, has_display
+from kiosk.app.environment import clean_environment, find_no_bus_by_display, has_display
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,28 @@ def test_an_unknown_platform_or_one_with_options_is_removed(value: str) -> None:
 )
 def test_has_display(environ: dict[str, str], platform: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
     assert has_display(environ, platform) is expected
+
+
+def test_no_bus_is_asked_for_by_way_of_the_display(tmp_path: Path) -> None:
+    environ = {"XDG_RUNTIME_DIR": str(tmp_path)}
+    find_no_bus_by_display(environ, "linux")
+    assert environ["DBUS_SESSION_BUS_ADDRESS"] == "none:"
+
+
+def test_a_bus_that_is_named_stays() -> None:
+    environ = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/run/bus"}
+    find_no_bus_by_display(environ, "linux")
+    assert environ == {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/run/bus"}
+
+
+def test_the_bus_in_the_user_s_folder_stays_to_be_found(tmp_path: Path) -> None:
+    (tmp_path / "bus").touch()
+    environ = {"XDG_RUNTIME_DIR": str(tmp_path)}
+    find_no_bus_by_display(environ, "linux")
+    assert environ == {"XDG_RUNTIME_DIR": str(tmp_path)}
+
+
+def test_windows_has_no_bus() -> None:
+    environ: dict[str, str] = {}
+    find_no_bus_by_display(environ, "win32")
+    assert environ == {}
