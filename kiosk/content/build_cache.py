@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import sqlite3
+import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -52,7 +53,7 @@ _TABLES = (
     "CREATE TABLE shard_docsize (shard INTEGER NOT NULL, id INTEGER NOT NULL, sz BLOB, PRIMARY KEY (shard, id))",
     "CREATE UNIQUE INDEX texts_by_article ON texts (article, language)",
     *vocabulary.TABLES,
-    *(TABLES[table] for table in ("sections", "passages", "images", "recordings", "vocabulary")),
+    *(TABLES[table] for table in ("bodies", "images", "recordings", "vocabulary")),
     INDEXES["vocabulary_by_term"],
 )
 
@@ -93,7 +94,7 @@ def cache_file(folder: Path, library: Path) -> Path:
 
 def program_version() -> str:
     """What a cache must have been made with: this program, of which a developer changes single files."""
-    parts = [kiosk.__version__, str(FORMAT_VERSION), sqlite3.sqlite_version]
+    parts = [kiosk.__version__, str(FORMAT_VERSION), sqlite3.sqlite_version, zlib.ZLIB_RUNTIME_VERSION]
     package = Path(kiosk.__file__).parent
     for file in sorted((*package.glob("content/**/*.py"), *package.glob("core/*.py"))):
         status = file.stat()
@@ -157,8 +158,7 @@ class BuildCache:
         packed = (None, None) if rows is None else (rows.words, rows.columns)
         self._insert("texts", [(*values, int(rows is not None), *packed)])
         if rows is not None:
-            self._insert("sections", rows.sections)
-            self._insert("passages", [rows.passages])
+            self._insert("bodies", [rows.body])
             self.vocabulary.add(file.language, rows.words)
 
     def remove_text(self, path: str) -> None:
@@ -167,8 +167,7 @@ class BuildCache:
         for article, language, words in self.connection.execute(query, (path,)).fetchall():
             if words is not None:
                 self.vocabulary.remove(language, words)
-            for table in ("sections", "passages"):
-                self.connection.execute(f"DELETE FROM {table} WHERE article = ? AND language = ?", (article, language))  # noqa: S608
+            self.connection.execute("DELETE FROM bodies WHERE article = ? AND language = ?", (article, language))
         self.connection.execute("DELETE FROM texts WHERE path = ?", (path,))
 
     def columns(self, article: str, language: str) -> bytes:

@@ -53,13 +53,16 @@ def _content(root: Path, path: str, most: int) -> bytes:
         if not file.is_relative_to(root.resolve()):
             raise ConversionError("outside-library", "is not inside the library; copy it there")
         descriptor = os.open(file, _FLAGS)
-    with os.fdopen(descriptor, "rb", buffering=0) as stream:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             raise ConversionError("unreadable-file", "is no file that can be read; replace it by one")
-        data = stream.read(most)
-        # A file may come in pieces, for instance from a share.
-        while len(data) < most and (more := stream.read(most - len(data))):
+        data = os.read(descriptor, min(status.st_size + 1, most))
+        # A file may come in pieces, for instance from a share, and may grow meanwhile.
+        while len(data) not in (status.st_size, most) and (more := os.read(descriptor, most - len(data))):
             data += more
+    finally:
+        os.close(descriptor)
     return data
 
 

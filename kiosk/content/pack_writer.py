@@ -33,10 +33,9 @@ _VERSION_OFFSET = 96
 """Where SQLite notes its own version in a file's header (4 bytes)."""
 
 _COPIED: Mapping[str, str] = {
-    "sections": "article, language, position",
+    "bodies": "article, language",
     "images": "id, rendition",
     "recordings": "article, language",
-    "passages": "article, language",
     "vocabulary": "language, word, term",
 }
 """The tables that lie in the cache as the pack has them, and their order there."""

@@ -98,15 +98,14 @@ def _gram(gram: str, language: str) -> _Entry:
     return _Entry(Found(gram, gram, gram), index_term(gram, language))
 
 
-def passages(sections: Iterable[Section], language: str) -> Iterator[tuple[str, list[tuple[int, str]]]]:
-    """For each section its title and its sentences as they are shown, each with the index of its block."""
-    for section in sections:
-        sentences: list[tuple[int, str]] = []
-        for index, block in enumerate(section.blocks):
-            narration = narrate("", (block,), language, _as_it_is)
-            shown = (narration.passages[said.passage][said.start : said.end] for said in narration.sentences)
-            sentences += [(index, sentence) for sentence in shown]
-        yield section.title, sentences
+def sentences(section: Section, language: str) -> list[tuple[int, str]]:
+    """The sentences of a section as they are shown, each with the index of its block."""
+    found: list[tuple[int, str]] = []
+    for index, block in enumerate(section.blocks):
+        narration = narrate("", (block,), language, _as_it_is)
+        shown = (narration.passages[said.passage][said.start : said.end] for said in narration.sentences)
+        found += [(index, sentence) for sentence in shown]
+    return found
 
 
 def headings(sections: Iterable[Section]) -> str:

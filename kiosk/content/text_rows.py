@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from kiosk.content.search_index import Found, headings, passages, text_words
-from kiosk.core.blocks import blocks_to_json
+from kiosk.content.search_index import Found, headings, sentences, text_words
+from kiosk.core.body import packed_body
 from kiosk.core.model import Section
 from kiosk.core.pack_format import SQLValue, row_hash
 
@@ -16,13 +15,12 @@ Row = tuple[SQLValue, ...]
 
 
 class TextRows(NamedTuple):
-    """The rows of one text in `sections` and `passages`, each with its hash, and how the text is found.
+    """The row of one text in `bodies`, with its hash, and how the text is found.
 
     `columns` and `words` are packed: see `unpacked_columns` and `UnpackedWords`.
     """
 
-    sections: tuple[Row, ...]
-    passages: Row
+    body: Row
     columns: bytes
     words: bytes
 
@@ -40,17 +38,17 @@ class UnpackedWords(NamedTuple):
 
 
 def text_rows(key: tuple[str, str], sections: Sequence[Section], names: tuple[str, str, str], summary: str) -> TextRows:
-    """The rows of the text with that article and language; `names` are its title, other names and keywords."""
+    """The rows of the text with that article and language; `names` are its title, other names and keywords.
+
+    Raises:
+        ValueError: if its body is too large for a pack.
+    """
     language = key[1]
-    read = list(passages(sections, language))
-    text = "\n".join((summary, *(sentence for _, sentences in read for _block, sentence in sentences)))
+    read = [sentences(section, language) for section in sections]
+    text = "\n".join((summary, *(sentence for of_section in read for _block, sentence in of_section)))
     found = text_words(language, names, headings(sections), text)
     return TextRows(
-        tuple(
-            with_hash("sections", (*key, number, section.title, section.words, blocks_to_json(section.blocks)))
-            for number, section in enumerate(sections)
-        ),
-        with_hash("passages", (*key, json.dumps(read, ensure_ascii=False, separators=(",", ":")))),
+        with_hash("bodies", (*key, packed_body(sections, read))),
         _packed(found.columns),
         _packed("\n".join(lines) for lines in _lines(found.ways, found.named)),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import sys
 from collections.abc import Sequence
@@ -23,7 +22,6 @@ from kiosk.core.model import (
     Picture,
     Rendition,
     Section,
-    SectionTitle,
     Topic,
 )
 from kiosk.core.pack_format import (
@@ -42,6 +40,7 @@ from kiosk.core.pack_format import (
 )
 
 if TYPE_CHECKING:
+    from kiosk.core.body import Body
     from kiosk.core.search import SearchResults
     from kiosk.core.search_places import Passage
 
@@ -143,9 +142,7 @@ class Pack:
         id_, text_language, topic, _position, title, summary, section_count, _words, sensitive, *_, details, _hash = (
             text
         )
-        sections = self._rows("sections", _SECTIONS, (id_, text_language))
-        _expect(len(sections) == section_count, self.path)
-        titles = tuple(SectionTitle(title, words) for _article, _language, _position, title, words, *_ in sections)
+        sections = self._body(id_, text_language, section_count).sections
         try:
             fields = parse_details(details)
         except (ValueError, TypeError, KeyError) as error:
@@ -158,7 +155,7 @@ class Pack:
             title=title,
             summary=summary,
             sensitive=bool(sensitive),
-            sections=titles,
+            sections=sections,
             **fields,
         )
 
@@ -168,14 +165,10 @@ class Pack:
         section_count: int = text[6]
         if not 0 <= index < section_count:
             raise KeyError(f"{article} section {index}")
-        sections = self._rows("sections", _SECTION, (article, text[1], index))
-        _expect(len(sections) == 1, self.path)
-        _article, _language, _position, title, words, blocks, _hash = sections[0]
-        # The home screen does without them.
-        from kiosk.core.blocks import blocks_from_json
-
+        body = self._body(article, text[1], section_count)
+        title, words = body.sections[index]
         try:
-            return Section(title, words, blocks_from_json(blocks))
+            return Section(title, words, body.blocks(index))
         except ValueError as error:
             raise _damaged(self.path) from error
 
@@ -228,14 +221,12 @@ class Pack:
     def _passages(self, article: str, language: str) -> list[Passage]:
         from kiosk.core.search_places import Passage
 
-        rows = self._rows("passages", _PASSAGES, (article, language))
+        body = self._body(article, language)
         try:
             return [
-                Passage(number, title, sentences)
-                for row in rows
-                for number, (title, sentences) in enumerate(json.loads(row[2]))
+                Passage(number, title, body.sentences(number)) for number, (title, _words) in enumerate(body.sections)
             ]
-        except (ValueError, TypeError) as error:
+        except ValueError as error:
             raise _damaged(self.path) from error
 
     def _day(self, written: str) -> date | None:
@@ -243,6 +234,20 @@ class Pack:
             return date.fromisoformat(written) if written else None
         except ValueError as error:
             raise _damaged(self.path) from error
+
+    def _body(self, article: str, language: str, section_count: int | None = None) -> Body:
+        """The text of an article in exactly that language, which has so many sections."""
+        # The home screen does without it.
+        from kiosk.core.body import Body
+
+        rows = self._rows("bodies", _BODY, (article, language))
+        _expect(len(rows) == 1, self.path)
+        try:
+            body = Body(rows[0][2])
+        except (ValueError, TypeError) as error:
+            raise _damaged(self.path) from error
+        _expect(section_count in (None, len(body.sections)), self.path)
+        return body
 
     def _text(self, article: str, language: str) -> _Row:
         return self._preferred(self._texts(article), language)
@@ -304,14 +309,12 @@ _LANGUAGES = "SELECT * FROM languages ORDER BY position"
 _TOPICS = "SELECT * FROM topics WHERE language = ? ORDER BY position"
 _ARTICLES_OF_TOPIC = "SELECT * FROM articles WHERE topic = ? ORDER BY position"
 _ARTICLE = "SELECT * FROM articles WHERE id = ?"
-_SECTIONS = "SELECT * FROM sections WHERE article = ? AND language = ? ORDER BY position"
-_SECTION = "SELECT * FROM sections WHERE article = ? AND language = ? AND position = ?"
+_BODY = "SELECT * FROM bodies WHERE article = ? AND language = ?"
 _DATED = """SELECT * FROM articles WHERE id IN
     (SELECT id FROM articles WHERE review_by <> '' AND review_by < ?) ORDER BY id, language"""
 _RECORDING = "SELECT * FROM recordings WHERE article = ? AND language = ?"
 _IMAGE = "SELECT * FROM images WHERE id = ? AND rendition = ?"
 _DOCUMENT = "SELECT * FROM documents WHERE shard = ? AND number = ?"
-_PASSAGES = "SELECT * FROM passages WHERE article = ? AND language = ?"
 _MATCHES = """SELECT rank, {0}, rowid FROM search_{0} WHERE search_{0} MATCH ? AND rank MATCH ?
     ORDER BY rank LIMIT ?"""
 _SEARCH_RANK = "bm25(0, 10, 8, 6, 4, 1)"

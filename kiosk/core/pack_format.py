@@ -19,7 +19,7 @@ from kiosk.core.model import Article, Source
 APPLICATION_ID = 0x6B6C6962
 """`PRAGMA application_id` of a pack: "klib" in ASCII."""
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 """`PRAGMA user_version` of the packs that this program writes and reads."""
 
 SUFFIX = ".klib"
@@ -52,9 +52,8 @@ TABLES: dict[str, str] = {
         position INTEGER NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, section_count INTEGER NOT NULL,
         words INTEGER NOT NULL, sensitive INTEGER NOT NULL, review_by TEXT NOT NULL, details TEXT NOT NULL,
         hash BLOB NOT NULL, PRIMARY KEY (id, language))""",
-    "sections": """CREATE TABLE sections (article TEXT NOT NULL, language TEXT NOT NULL, position INTEGER NOT NULL,
-        title TEXT NOT NULL, words INTEGER NOT NULL, blocks TEXT NOT NULL, hash BLOB NOT NULL,
-        PRIMARY KEY (article, language, position))""",
+    "bodies": """CREATE TABLE bodies (article TEXT NOT NULL, language TEXT NOT NULL, body BLOB NOT NULL,
+        hash BLOB NOT NULL, PRIMARY KEY (article, language))""",
     "images": """CREATE TABLE images (id TEXT NOT NULL, rendition TEXT NOT NULL, format TEXT NOT NULL,
         width INTEGER NOT NULL, height INTEGER NOT NULL, data BLOB NOT NULL, hash BLOB NOT NULL,
         PRIMARY KEY (id, rendition))""",
@@ -62,8 +61,6 @@ TABLES: dict[str, str] = {
         hash BLOB NOT NULL, PRIMARY KEY (article, language))""",
     "documents": """CREATE TABLE documents (shard INTEGER NOT NULL, number INTEGER NOT NULL, article TEXT NOT NULL,
         language TEXT NOT NULL, title TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (shard, number)) WITHOUT ROWID""",
-    "passages": """CREATE TABLE passages (article TEXT NOT NULL, language TEXT NOT NULL, sections TEXT NOT NULL,
-        hash BLOB NOT NULL, PRIMARY KEY (article, language))""",
     "vocabulary": """CREATE TABLE vocabulary (language TEXT NOT NULL, word TEXT NOT NULL, term TEXT NOT NULL,
         written TEXT NOT NULL, documents INTEGER NOT NULL, named INTEGER NOT NULL, hash BLOB NOT NULL,
         PRIMARY KEY (language, word, term)) WITHOUT ROWID""",
@@ -72,8 +69,7 @@ TABLES: dict[str, str] = {
 }
 """The tables with hashed rows and how each is made; `shard_table` makes those of the full-text index.
 
-`topics` counts articles so that the home screen reads no article. `blocks` of a section is a JSON list, and so is
-`sections` of `passages`: for each section its title and its sentences, each with the index of its block. An image
+`topics` counts articles so that the home screen reads no article. What `body` holds is told in `core.body`. An image
 has its larger renditions only where they are larger. `documents` tells which text of which article a row of a shard is.
 """
 

@@ -16,15 +16,7 @@ from tests.fixtures.leaks import settle
 from tests.fixtures.screen import OpenKiosk
 from tests.screen_words import words
 from tests.small_pack import write_small_pack
-
-SENTENCE = b"Many people live long."
-
-
-def damage(path: Path) -> None:
-    """Change one letter of one article's text, and nothing else."""
-    content = path.read_bytes()
-    assert SENTENCE in content
-    path.write_bytes(content.replace(SENTENCE, SENTENCE.replace(b"live", b"like")))
+from tests.spoilt_pack import flip_bits_in_texts
 
 
 class Shown:
@@ -80,7 +72,7 @@ def test_the_library_that_was_asked_for_is_shown(shown: Shown) -> None:
 def test_a_library_damaged_while_it_is_read_is_read_anew_from_its_source(
     shown: Shown, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    damage(cached_pack(tmp_path))
+    flip_bits_in_texts(cached_pack(tmp_path))
     shown.reader.open_text("Cancer and scans", "Living with breast cancer")
     settle()
     assert shown.reader.screen == "home"
@@ -93,8 +85,8 @@ def test_a_library_damaged_while_it_is_read_is_read_anew_from_its_source(
 def test_where_the_source_is_damaged_too_the_built_in_library_is_shown(
     shown: Shown, tmp_path: Path, source: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    damage(cached_pack(tmp_path))
-    damage(source)
+    flip_bits_in_texts(cached_pack(tmp_path))
+    flip_bits_in_texts(source)
     shown.reader.open_text("Cancer and scans", "Living with breast cancer")
     settle()
     assert shown.reader.screen == "home"
@@ -105,7 +97,7 @@ def test_where_the_source_is_damaged_too_the_built_in_library_is_shown(
 def test_the_log_does_not_tell_what_was_being_read(
     shown: Shown, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    damage(cached_pack(tmp_path))
+    flip_bits_in_texts(cached_pack(tmp_path))
     shown.reader.open_text("Cancer and scans", "Living with breast cancer")
     settle()
     text = "\n".join(logged(caplog)).lower()
@@ -118,7 +110,7 @@ def test_after_three_failures_there_is_nothing_to_show(
     shown: Shown, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     for _ in range(3):
-        damage(cached_pack(tmp_path))
+        flip_bits_in_texts(cached_pack(tmp_path))
         shown.reader.open_text("Cancer and scans", "Living with breast cancer")
         settle()
     assert shown.reader.screen == "nothing"
@@ -136,8 +128,8 @@ def test_the_check_in_the_background_leaves_a_sound_library_alone(shown: Shown) 
 def test_the_check_in_the_background_replaces_a_damaged_library(
     shown: Shown, tmp_path: Path, source: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    damage(cached_pack(tmp_path))
-    damage(source)
+    flip_bits_in_texts(cached_pack(tmp_path))
+    flip_bits_in_texts(source)
     assert "Clinic of the Source" in shown.reader.see()
     shown.libraries.check_in_background()
     shown.reader.wait_until(lambda: "Starter Clinic" in shown.reader.see())

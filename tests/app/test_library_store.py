@@ -16,6 +16,7 @@ from kiosk.core.model import Article, LibraryInfo, Section, SectionTitle, Topic
 from kiosk.core.pack import Pack, check_pack
 from kiosk.core.pack_format import FORMAT_VERSION, SUFFIX
 from tests.pack_maker import PackMaker
+from tests.spoilt_pack import flip_bits_in_texts
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 LIBRARY = 'languages = ["en"]\nname = "{name}"\nclinic = "Clinic"\ndisclaimer = "General."\nemergency = "Feel ill?"\n'
@@ -67,11 +68,6 @@ def later(path: Path, seconds: int = 10) -> None:
     """Let a file have been written later than it was."""
     status = path.stat()
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + seconds * 10**9))
-
-
-def damage(path: Path) -> None:
-    content = path.read_bytes()
-    path.write_bytes(content.replace(b"Words.", b"Wards."))
 
 
 def name_of(opened: OpenedLibrary) -> str:
@@ -173,7 +169,7 @@ def test_two_sources_do_not_replace_one_another(store: LibraryStore, resources: 
     for name in ("one", "two"):
         assert name_of(store.open(write_pack(tmp_path / f"{name}.klib", name), resources)) == name
     assert len(packs(tmp_path)) == 2
-    damage(tmp_path / "one.klib")
+    flip_bits_in_texts(tmp_path / "one.klib")
     later(tmp_path / "one.klib")
     assert name_of(store.open(tmp_path / "one.klib", resources)) == "one"
 
@@ -181,7 +177,7 @@ def test_two_sources_do_not_replace_one_another(store: LibraryStore, resources: 
 @pytest.mark.parametrize(
     ("spoil", "sentence"),
     [
-        (damage, "is damaged"),
+        (flip_bits_in_texts, "is damaged"),
         (lambda path: path.write_bytes(path.read_bytes()[:5000]), "is damaged"),
         (lambda path: path.write_bytes(b""), "is not a library pack"),
         (lambda path: path.write_text("no pack"), "is not a library pack"),
@@ -253,7 +249,7 @@ def test_a_copy_that_the_background_check_rejects_is_made_again(
     source = write_pack(tmp_path / "clinic.klib", "Clinic")
     assert name_of(store.open(source, resources)) == "Clinic"
     (copy,) = packs(tmp_path)
-    damage(copy)
+    flip_bits_in_texts(copy)
     opened = store.open(source, resources)
     assert opened.pack is not None
     store.reject(opened.pack)
@@ -299,7 +295,7 @@ def test_a_full_disk_or_a_cache_that_cannot_be_written_leaves_a_pack_where_it_is
     assert "(No space left on device); it is read where it is" in opened.problems[0]
     assert name_of(opened) == "Clinic"
     assert packs(tmp_path) == []
-    damage(source)
+    flip_bits_in_texts(source)
     opened = store.open(source, resources)
     assert opened.problems[-1] == f"{source} is damaged; the built-in library is shown instead"
     assert name_of(opened) == "Starter"

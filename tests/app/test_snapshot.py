@@ -14,6 +14,7 @@ from kiosk.ui.audit.finding import Rule
 from tests.program import environment, finished
 from tests.screen_words import words
 from tests.small_pack import write_small_pack
+from tests.spoilt_pack import flip_bits_in_texts
 
 SIZES = ["1920x1080", "600x1024"]
 SCREENS = {
@@ -167,7 +168,7 @@ def test_a_library_that_is_not_there_is_no_input(tmp_path: Path) -> None:
 
 def test_a_damaged_pack_is_refused_and_nothing_takes_its_place(tmp_path: Path) -> None:
     pack = write_small_pack(tmp_path / "small.klib")
-    pack.write_bytes(pack.read_bytes().replace(b"Rest helps.", b"Rest hurts."))
+    flip_bits_in_texts(pack)
     ended = finished("snapshot", "out", "--library", pack, env=environment(tmp_path), folder=tmp_path)
     assert ended.returncode == ExitCode.FAILED
     assert ended.stderr.startswith("kiosk: ")

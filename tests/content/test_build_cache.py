@@ -61,7 +61,7 @@ def foreign(file: Path) -> None:
 def of_another_version(file: Path) -> None:
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("UPDATE made_by SET version = 'another'")
-        connection.execute("UPDATE sections SET blocks = 'nonsense'")
+        connection.execute("UPDATE bodies SET body = x'00'")
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def test_killed_at_any_moment_it_leaves_the_old_pack_or_the_new(library: Path, r
         assert list(library.parent.glob(".out*")) == []
 
 
-@pytest.mark.parametrize("kilobytes", [4, 60, 120])
+@pytest.mark.parametrize("kilobytes", [4, 60, 90])
 def test_on_a_full_disk_it_says_so_and_leaves_the_old_pack(library: Path, kilobytes: int) -> None:
     target = library.with_name("out.klib")
     target.write_bytes(b"the old one")

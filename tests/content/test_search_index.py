@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from kiosk.content.search_index import common_characters, headings, passages, text_words
+from kiosk.content.search_index import common_characters, headings, sentences, text_words
 from kiosk.core.blocks import Cell, Figure, FootnoteMark, Heading, List, ListItem, Paragraph, Row, Rule, Table, Text
 from kiosk.core.model import Section
 from tests.search_pack import Entry, write_search_pack
@@ -52,7 +52,7 @@ def test_every_common_chinese_character_has_a_sound() -> None:
     assert ("jing", "径") in sounds
 
 
-def test_passages_are_sentences_as_they_are_shown_with_their_blocks() -> None:
+def test_sentences_are_as_they_are_shown_with_their_blocks() -> None:
     section = Section(
         "Signs",
         9,
@@ -65,10 +65,9 @@ def test_passages_are_sentences_as_they_are_shown_with_their_blocks() -> None:
             Figure("picture", "what it shows", (Text("Its caption."),)),
         ),
     )
-    [(title, sentences)] = passages([section], "en")
-    assert title == "Signs"
-    assert sentences[:4] == [(0, "Inside"), (2, "One."), (2, "Two!"), (3, "an item")]
-    assert sentences[4:] == [(4, "left"), (4, "right"), (5, "what it shows"), (5, "Its caption.")]
+    found = sentences(section, "en")
+    assert found[:4] == [(0, "Inside"), (2, "One."), (2, "Two!"), (3, "an item")]
+    assert found[4:] == [(4, "left"), (4, "right"), (5, "what it shows"), (5, "Its caption.")]
     assert headings([section]) == "Signs\nInside"
 
 

@@ -262,7 +262,7 @@ def test_an_earlier_format_is_to_be_built_again(path: Path) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "DROP TABLE sections",
+        "DROP TABLE bodies",
         "ALTER TABLE topics ADD COLUMN more",
         "DELETE FROM languages",
         "DELETE FROM metadata",
@@ -283,10 +283,9 @@ def test_a_pack_without_what_every_pack_has_is_damaged(path: Path, statement: st
         "DELETE FROM topics WHERE id = 'tests'",
         "UPDATE articles SET title = 'PET skan' WHERE position = 0",
         "UPDATE articles SET details = '{}'",
-        "UPDATE sections SET position = 7 WHERE position = 1",
-        "DELETE FROM sections WHERE position = 2",
-        "UPDATE sections SET blocks = replace(blocks, 'Words', 'Wards')",
-        "UPDATE sections SET words = words + 1",
+        "UPDATE bodies SET language = 'fr' WHERE language = 'de'",
+        "DELETE FROM bodies WHERE language = 'de'",
+        "UPDATE bodies SET body = x'00'",
         "UPDATE articles SET sensitive = 0 WHERE sensitive = 1",
         "UPDATE recordings SET data = x'00'",
         "UPDATE images SET data = x'00'",

@@ -278,7 +278,7 @@ def test_a_flipped_byte_ends_in_a_report_or_in_results(
         "UPDATE vocabulary SET term = term || 'x'",
         "UPDATE spellings SET words = 'x'",
         "UPDATE documents SET title = 'x'",
-        "UPDATE passages SET sections = '[]'",
+        "UPDATE bodies SET body = x'00'",
         "DELETE FROM documents",
         "DELETE FROM search_0_data WHERE id > 10",
     ],

@@ -15,6 +15,7 @@ from kiosk.supervisor.served_packs import served_folder
 from kiosk.supervisor.source_watch import look_at
 from tests.program import Program, environment, finished, running, wait_for
 from tests.small_pack import write_small_pack
+from tests.spoilt_pack import flip_bits_in_texts
 
 SETTINGS = """
 [library]
@@ -93,9 +94,7 @@ def test_a_new_library_comes_to_the_screen_and_goes_again_when_it_is_rolled_back
 
 
 def test_a_damaged_library_changes_nothing_but_the_status(machine: Machine) -> None:
-    content = machine.source.read_bytes()
-    assert b"Many people live long." in content
-    machine.source.write_bytes(content.replace(b"Many people live long.", b"Many people like long."))
+    flip_bits_in_texts(machine.source)
     machine.program.wait_for_line("the new library cannot be shown")
     machine.source.unlink()
     status = machine.status()

@@ -13,14 +13,12 @@ from kiosk.app.doctor.finding import Finding, fail, ok, warn
 from kiosk.app.doctor.library import library_pack
 from kiosk.app.doctor.setup import Setup
 from kiosk.content.coverage import covered_characters, is_seen
+from kiosk.core.body import unpacked_text
 
 _INSTALL_AGAIN: Final = "Install the program again."
 _MOST_SHOWN: Final = 20
-_TEXTS: Final = (
-    "SELECT title || summary FROM articles",
-    "SELECT title || blocks FROM sections",
-)
-"""Everything that is read of an article. Blocks are JSON with their characters as they are."""
+_CARDS: Final = "SELECT title || summary FROM articles"
+_BODIES: Final = "SELECT body FROM bodies"
 
 
 def check_fonts(setup: Setup) -> list[Finding]:
@@ -55,7 +53,7 @@ def check_glyphs(setup: Setup) -> list[Finding]:
         return []
     try:
         characters = pack_characters(pack)
-    except sqlite3.Error:
+    except (sqlite3.Error, ValueError):
         return []  # the library's own check says that it is damaged
     covered = covered_characters(setup.resources / "fonts")
     return [judged_characters(character for character in characters if ord(character) not in covered)]
@@ -78,7 +76,9 @@ def pack_characters(pack: Path) -> set[str]:
     """The characters of a pack's articles.
 
     Raises:
-        sqlite3.Error: if it cannot be read.
+        sqlite3.Error, ValueError: if it cannot be read.
     """
     with closing(sqlite3.connect(f"{pack.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-        return set[str]().union(*(text for query in _TEXTS for (text,) in connection.execute(query)))
+        cards = (text for (text,) in connection.execute(_CARDS))
+        bodies = (unpacked_text(body) for (body,) in connection.execute(_BODIES))
+        return set[str]().union(*cards, *bodies)

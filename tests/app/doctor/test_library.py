@@ -23,6 +23,7 @@ from tests.app.doctor.setups import settings_in, setup_in
 from tests.pack_maker import PackMaker
 from tests.small_library import SmallLibrary
 from tests.small_pack import write_small_pack
+from tests.spoilt_pack import flip_bits_in_texts
 
 LIBRARY = 'languages = ["en", "es"]\nname = "N"\nclinic = "C"\ndisclaimer = "General."\nemergency = "Feel ill?"\n'
 
@@ -72,7 +73,7 @@ def test_a_pack_that_cannot_be_opened_is_a_fault(content: bytes | None, tmp_path
 
 def test_a_damaged_pack_is_a_fault(tmp_path: Path) -> None:
     pack = write_small_pack(tmp_path / "small.klib")
-    pack.write_bytes(pack.read_bytes().replace(b"Many people", b"Some people"))
+    flip_bits_in_texts(pack)
     assert marks(setup_in(tmp_path, library=pack))["library"] == "fail"
 
 
