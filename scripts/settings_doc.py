@@ -89,8 +89,8 @@ The files have the same form as the settings file. In the registry there is a ke
 Yes or no is a number (`REG_DWORD`) 1 or 0, a number a text (`REG_SZ`) or a `REG_DWORD`, a list a `REG_MULTI_SZ`,
 anything else a `REG_SZ` or `REG_EXPAND_SZ`. A relative path counts from the folder of the settings file.
 
-A bad value in a policy holds the default, and the log and `kiosk doctor` tell of it. `kiosk doctor` also lists
-every setting that is held, and by which file and line or key.
+A bad value in a policy holds the default; the log, `kiosk doctor` and the staff menu tell of it. `kiosk doctor` also
+lists every setting that is held, and by which file and line or key.
 """
 
 SAMPLE = """\

@@ -13,6 +13,7 @@ import re
 import stat
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from errno import EISDIR
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import NamedTuple
@@ -73,7 +74,8 @@ def machine_places(environ: Mapping[str, str], platform: str) -> Places:
 def load_settings(places: Places, named: PurePath | None) -> tuple[Settings, list[Problem]]:
     """The settings of the machine and of the file `named` over them, and all their problems, for the log.
 
-    A file of the machine that cannot be used is a problem and left out. What the policy holds is in `Settings.locked`.
+    A file of the machine that cannot be used is a problem and left out. What the policy holds is in `Settings.locked`,
+    and how many problems there are in `Settings.problems`.
 
     Raises:
         SettingsFileError: if the named file is missing, cannot be read or is not TOML.
@@ -89,7 +91,11 @@ def load_settings(places: Places, named: PurePath | None) -> tuple[Settings, lis
             raise SettingsFileError(f"the settings file {named} does not exist") from None
         problems += more
     settings, more = _under_policy(settings, places)
-    return settings, problems + more
+    return _counted(settings, problems + more)
+
+
+def _counted(settings: Settings, problems: list[Problem]) -> tuple[Settings, list[Problem]]:
+    return replace(settings, problems=len(problems)), problems
 
 
 def _under_policy(settings: Settings, places: Places) -> tuple[Settings, list[Problem]]:
@@ -146,7 +152,7 @@ def load_settings_anyway(places: Places, named: PurePath | None) -> tuple[Settin
     except SettingsFileError as error:
         settings, problems = load_settings(places, None)
         problem = Problem(str(named), error.line, "error", "unusable-file", f"{error}; it is left out")
-        return settings, [*problems, problem]
+        return _counted(settings, [*problems, problem])
 
 
 def _over_if_usable(base: Settings, path: Path) -> tuple[Settings, list[Problem]]:

@@ -186,16 +186,18 @@ class Staff(QObject):
 
         def make() -> StaffMenu:
             # The last one says what is most unusual; all of them are in the status.
-            menu = StaffMenu(self._kiosk.style, self._entries(), "".join(self._reviews()[-1:]))
+            menu = StaffMenu(self._kiosk.style, self._entries(), "".join(self._notes()[-1:]))
             menu.chosen.connect(self._on_chosen)
             return menu
 
         self._stop_sound_test()
         self.show(make, self._kiosk.reset)
 
-    def _reviews(self) -> list[str]:
-        """What there is to tell of overdue texts."""
-        return review_sentences(self._kiosk.reviewing.status, self._kiosk.style.words)
+    def _notes(self) -> list[str]:
+        """What there is to tell of overdue texts, and of settings that cannot be used."""
+        words, problems = self._kiosk.style.words, self._settings.problems
+        notes = review_sentences(self._kiosk.reviewing.status, words)
+        return [*notes, words.settings_problems(problems)] if problems else notes
 
     def _entries(self) -> list[Entry]:
         """What there is to choose here and now."""
@@ -338,7 +340,7 @@ class Staff(QObject):
         else:
             info = library.info(self._kiosk.navigator.language)
             sentences.append(words.status_library(info.name or info.clinic))
-            sentences += self._reviews()
+        sentences += self._notes()
         status = self._kiosk.supervision.status if self._kiosk.supervision else None
         if status is None:
             up = timedelta(seconds=self._clock.monotonic() - self._started)

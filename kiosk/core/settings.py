@@ -309,7 +309,8 @@ class Settings:
     """All settings, with typed access: `settings.idle.prompt_after_seconds`.
 
     `locked` has the name of each setting that the machine's policy holds, and where it says so: no other file, no
-    command line and nothing that staff do at the screen changes these.
+    command line and nothing that staff do at the screen changes these. `problems` is how many there are in all that was
+    read, for staff.
     """
 
     library: LibrarySettings = LibrarySettings()
@@ -327,6 +328,7 @@ class Settings:
     cache: CacheSettings = CacheSettings()
     state: StateSettings = StateSettings()
     locked: Mapping[str, str] = field(default_factory=dict[str, str])
+    problems: int = field(default=0, compare=False)
 
     def idle_times(self) -> IdleTimes:
         """The times of the idle machine."""
@@ -339,7 +341,7 @@ class Settings:
         )
 
 
-_GROUPS = tuple(group.name for group in fields(Settings) if group.name != "locked")
+_GROUPS = tuple(group.name for group in fields(Settings) if group.name not in {"locked", "problems"})
 
 
 class Origin(NamedTuple):

@@ -701,6 +701,11 @@ class Words:
         """Says that a library which should be shown is not: a newer one, or one that is missing."""
         return self.tr("There is a library that cannot be shown.")
 
+    def settings_problems(self, number: int) -> str:
+        """How many problems there are in the settings of the machine, its policy among them."""
+        text = self.tr("Problems found in the settings: {number}", "for staff")
+        return text.replace("{number}", self.number(number))
+
     def library_problems(self, number: int) -> str:
         """How many problems there are in the library that is shown."""
         text = self.tr("Problems found in the library: {number}", "in the status")

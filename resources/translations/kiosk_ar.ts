@@ -634,6 +634,11 @@
         <translation>توجد مكتبة لا يمكن عرضها.</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>مشكلات وُجدت في الإعدادات: {number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>مشكلات وُجدت في المكتبة: {number}</translation>

@@ -598,6 +598,11 @@
         <translation>Eine Bibliothek kann nicht angezeigt werden.</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>Gefundene Probleme in den Einstellungen: {number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>Gefundene Probleme in der Bibliothek: {number}</translation>

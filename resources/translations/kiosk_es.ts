@@ -598,6 +598,11 @@
         <translation>Hay una biblioteca que no se puede mostrar.</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>Problemas encontrados en la configuración: {number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>Problemas encontrados en la biblioteca: {number}</translation>

@@ -598,6 +598,11 @@
         <translation>Une bibliothèque ne peut pas être affichée.</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>Problèmes trouvés dans les réglages&#xa0;: {number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>Problèmes trouvés dans la bibliothèque&#xa0;: {number}</translation>

@@ -598,6 +598,11 @@
         <translation>एक लाइब्रेरी दिखाई नहीं जा सकती।</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>सेटिंग में मिली समस्याएँ: {number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>लाइब्रेरी में मिली समस्याएँ: {number}</translation>

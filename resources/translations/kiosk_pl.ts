@@ -607,6 +607,11 @@
         <translation>Jednej z bibliotek nie można wyświetlić.</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>Problemy znalezione w ustawieniach: {number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>Problemy znalezione w bibliotece: {number}</translation>

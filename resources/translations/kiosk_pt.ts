@@ -598,6 +598,11 @@
         <translation>Há uma biblioteca que não pode ser mostrada.</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>Problemas encontrados nas definições: {number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>Problemas encontrados na biblioteca: {number}</translation>

@@ -607,6 +607,11 @@
         <translation>Одну из библиотек нельзя показать.</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>Найдено проблем в настройках: {number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>Найдено проблем в библиотеке: {number}</translation>

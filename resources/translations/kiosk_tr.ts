@@ -589,6 +589,11 @@
         <translation>Gösterilemeyen bir kitaplık var.</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>Ayarlarda bulunan sorunlar: {number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>Kitaplıkta bulunan sorunlar: {number}</translation>

@@ -607,6 +607,11 @@
         <translation>Одну з бібліотек неможливо показати.</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>Знайдено проблем у налаштуваннях: {number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>Знайдено проблем у бібліотеці: {number}</translation>

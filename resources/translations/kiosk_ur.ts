@@ -598,6 +598,11 @@
         <translation>ایک لائبریری دکھائی نہیں جا سکتی۔</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>ترتیبات میں ملنے والے مسائل: {number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>لائبریری میں ملنے والے مسائل: {number}</translation>

@@ -589,6 +589,11 @@
         <translation>Có một thư viện không thể hiển thị.</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>Số vấn đề tìm thấy trong cài đặt: {number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>Số vấn đề tìm thấy trong thư viện: {number}</translation>

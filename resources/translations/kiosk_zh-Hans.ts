@@ -589,6 +589,11 @@
         <translation>有一个资料库无法显示。</translation>
     </message>
     <message>
+        <source>Problems found in the settings: {number}</source>
+        <comment>for staff</comment>
+        <translation>设置中发现的问题：{number}</translation>
+    </message>
+    <message>
         <source>Problems found in the library: {number}</source>
         <comment>in the status</comment>
         <translation>资料库中发现的问题：{number}</translation>

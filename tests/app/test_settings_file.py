@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.settings_file import Places, SettingsFileError, load_settings, machine_places
+from kiosk.app.settings_file import Places, SettingsFileError, load_settings, load_settings_anyway, machine_places
 from kiosk.core.settings import Settings, declarations
 from scripts import settings_doc
 
@@ -208,6 +208,14 @@ def test_a_policy_that_cannot_be_used_takes_no_other_with_it(system: Path, polic
     settings, (problem,) = load_settings(Places(system, policy), None)
     assert settings.listen.volume == 40.0
     assert (problem.path, problem.code) == (str(policy / "a.toml"), "unusable-file")
+
+
+def test_the_settings_know_how_many_problems_there_are(system: Path, named: Path, policy: Path) -> None:
+    system.write_text("[listen]\nvolum = 90\n", encoding="utf-8")
+    (policy / "a.toml").write_text("[listen\n", encoding="utf-8")
+    assert load_settings(Places(system, policy), None)[0].problems == 2
+    # A file on the command line that is not there.
+    assert load_settings_anyway(Places(system, policy), named)[0].problems == 3
 
 
 def test_a_group_of_a_policy_that_is_no_table_holds_the_defaults(system: Path, policy: Path) -> None:

@@ -36,6 +36,21 @@ def test_without_serve_what_only_it_can_do_is_left_out(staff: Driver) -> None:
     }
 
 
+def test_problems_of_the_settings_are_told_in_the_menu_and_in_the_status(open_kiosk: OpenKiosk) -> None:
+    driver = open_kiosk(settings=replace(settings_with(), problems=3))
+    open_menu(driver)
+    told = driver.words.settings_problems(3)
+    assert told in driver.see()
+    driver.tap(driver.words.status)
+    assert told in driver.see()
+
+
+def test_who_knows_no_pin_reads_of_problems_of_the_settings_in_the_status(open_kiosk: OpenKiosk) -> None:
+    driver = open_kiosk(settings=replace(settings_with(pin=""), problems=1))
+    driver.hold_corner()
+    assert driver.words.settings_problems(1) in driver.see()
+
+
 def test_the_status_tells_how_the_kiosk_is_and_shows_no_path(open_kiosk: OpenKiosk) -> None:
     status = Status(
         started_at=1773000000.0,
