@@ -326,3 +326,13 @@ def test_an_empty_part_of_a_picture_has_no_contrast() -> None:
     image = QImage(20, 20, QImage.Format.Format_RGB32)
     image.fill(QColor("#FFFFFF"))
     assert contrast_within(image, image.rect()) == 1
+
+
+def test_a_thin_letter_has_its_colour_in_a_single_pixel() -> None:
+    image = QImage(9, 9, QImage.Format.Format_RGB32)
+    image.fill(QColor("#FFFFFF"))
+    for row in range(9):
+        for column in range(3, 7):
+            image.setPixelColor(column, row, QColor("#777777"))
+    image.setPixelColor(4, 4, QColor("#000000"))
+    assert contrast_within(image, image.rect()) == pytest.approx(21)

@@ -69,7 +69,8 @@ def contrast_within(image: QImage, rect: QRect) -> float:
     if not found:
         return 1.0
     ((ground, count),) = found.most_common(1)
-    least = FULL_COLOUR * (found.total() - count)
+    # Rounded down: a thin letter by itself may have it in a single pixel.
+    least = int(FULL_COLOUR * (found.total() - count))
     reached = 0
     for ratio, times in sorted(((contrast(ground, colour), times) for colour, times in found.items()), reverse=True):
         reached += times
