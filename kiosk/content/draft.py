@@ -239,7 +239,8 @@ class Draft:
     def problems_of(self, file: ArticleFile) -> tuple[Problem, ...]:
         """What is wrong with a text as it was read last, by itself and by where it leads."""
         text = self.reading.texts[TextKey(file.article, file.language)]
-        dead_links = dead_link_problems([text], self._by_article)
+        written = {key.article for key in self.reading.texts}
+        dead_links = dead_link_problems([text], self._by_article, written)
         return tuple(sorted({*text.problems, *text.advice, *dead_links, *self._picture_problems(text)}))
 
     # Within

@@ -56,7 +56,8 @@ def convert_library(root: Path, resources: Path, cache: BuildCache, workers: Wor
         message = "this text was changed while the library was read; try again when nobody writes in it"
         changed = Problem(str(error), 1, "error", "changed-meanwhile", message)
         return Conversion(None, tuple(sorted({*listed, *library.problems, changed})))
-    library.problems += [*texts.problems(), *dead_link_problems(library.texts, _articles(library))]
+    written = {file.article for file in source.articles}
+    library.problems += [*texts.problems(), *dead_link_problems(library.texts, _articles(library), written)]
     if not library.texts:
         message = "the library has no article that can be shown; add one, or correct the errors of those that are there"
         library.problems.append(Problem(LIBRARY_FILE, 1, "error", "no-articles", message))

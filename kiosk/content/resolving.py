@@ -59,19 +59,29 @@ def resolver(references: Iterable[Reference], resolved: Resolution) -> Resolver:
     return Resolver(resolved.pictures, targets - resolved.dead)
 
 
-def dead_link_problems(texts: Iterable[ConvertedText], articles: Collection[str]) -> Iterator[Problem]:
-    """A problem for each link of a text (and each `related`) to an article that is not among `articles`."""
-    hints: dict[str, str] = {}
+def dead_link_problems(
+    texts: Iterable[ConvertedText], articles: Collection[str], written: Collection[str]
+) -> Iterator[Problem]:
+    """A problem for each link of a text (and each `related`) to an article that is not among `articles`.
+
+    What is `written` and not among them has errors of its own.
+    """
+    messages: dict[str, str] = {}
     for text in texts:
         for reference in text.references:
             target = reference.target
             if reference.kind == "article" and target not in articles:
-                if target not in hints:
-                    hints[target] = near_miss(target, articles)
-                message = f"there is no article {quoted(target)}{hints[target]}"
+                if target not in messages:
+                    messages[target] = _dead(target, articles, written)
                 # A link may be written relative to its text: the article's own name stands in both forms.
                 about = target.rpartition("/")[2]
-                yield Problem(text.file.path, reference.line, "warning", "dead-link", message, about)
+                yield Problem(text.file.path, reference.line, "warning", "dead-link", messages[target], about)
+
+
+def _dead(target: str, articles: Collection[str], written: Collection[str]) -> str:
+    if target in written:
+        return f"the article {quoted(target)} is left out for errors of its own; mend them first"
+    return f"there is no article {quoted(target)}{near_miss(target, articles)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,13 @@ def test_of_a_figure_without_a_picture_all_words_stay() -> None:
 
 def test_dead_links_are_found() -> None:
     article = convert("One.\n\nSee [the scan](article:scans/mri) or [this](../ct).\n")
-    assert list(dead_link_problems([article], {"scans/mri", "scans/ct"})) == []
-    (found,) = dead_link_problems([article], {"scans/mri", "scans/ctt"})
+    assert list(dead_link_problems([article], {"scans/mri", "scans/ct"}, ())) == []
+    (found,) = dead_link_problems([article], {"scans/mri", "scans/ctt"}, ())
     assert (found.code, found.line, found.severity) == ("dead-link", FIRST_LINE + 2, "warning")
     assert 'did you mean "scans/ctt"?' in found.message
+
+
+def test_of_an_article_with_errors_a_link_says_so() -> None:
+    article = convert("See [the scan](article:scans/mri).\n")
+    (found,) = dead_link_problems([article], {"scans/ct"}, {"scans/ct", "scans/mri"})
+    assert found.message == 'the article "scans/mri" is left out for errors of its own; mend them first'
