@@ -35,6 +35,8 @@ _STRAY_LINES_KEPT: Final = tuple(
         # What is missing for the program to start at all: as an exception's text, or said by the loader itself.
         r".*?(?P<kept>\blib[\w+.-]{1,80}\.so[.0-9]*: cannot open shared object file)",
         r".*?(?P<kept>DLL load failed while importing \w+)",
+        # What the system's package fontconfig-config brings.
+        r"Fontconfig error: Cannot load default config file",
         # What the program says to whoever starts it, and Qt on the platform before its messages become records.
         r"kiosk: .*",
         r"qt\.qpa\.[\w.]+: .*",

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Qt, Signal
@@ -29,6 +31,7 @@ def run_sound() -> int:
     """Do what the input says until it ends, and return the exit code."""
     # QtTextToSpeech loads QtMultimedia, which looks for sound and camera services that nothing here uses.
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+    use_installed_speech_settings()
     application = QCoreApplication(["kiosk"])
     sound = Sound()
     if not sound.open():
@@ -40,6 +43,15 @@ def run_sound() -> int:
     application.exec()
     sound.be_silent()
     return ExitCode.OK
+
+
+def use_installed_speech_settings() -> None:
+    """Have speech-dispatcher, where the kiosk is what starts it, read the settings that the package brings for it."""
+    installed = Path(sys.executable).resolve().parent
+    brought = getattr(sys, "frozen", False) and (installed / "speech-dispatcher" / "speechd.conf").is_file()
+    # Root may write there, and PulseAudio's library keeps files where it finds settings.
+    if brought and not os.access(installed, os.W_OK):
+        os.environ.setdefault("XDG_CONFIG_HOME", str(installed))
 
 
 class _InputLines(QObject):
@@ -81,7 +93,7 @@ class Sound(QObject):
     def _open_speech(self) -> str:
         """Find a voice; returns why there is none, or an empty text."""
         try:
-            from kiosk.ui.speech import NO_ENGINE, Speech, speech_engine
+            from kiosk.ui.speech import NO_ENGINE, NOT_HEARD, Speech, speech_engine
         except ImportError as error:
             # Qt's speech is linked with PulseAudio's library, which a machine may lack; recordings play without.
             return f"nothing is read aloud: {error}"
@@ -89,11 +101,14 @@ class Sound(QObject):
         if not engine:
             return NO_ENGINE
         speech = Speech(engine, self)
-        if not speech.problem:
-            self._speech = speech
-            speech.finished.connect(self._on_finished)
-            speech.failed.connect(self._on_failed)
-        return speech.problem
+        if speech.problem:
+            return speech.problem
+        if not speech.is_heard():
+            return NOT_HEARD
+        self._speech = speech
+        speech.finished.connect(self._on_finished)
+        speech.failed.connect(self._on_failed)
+        return ""
 
     def do(self, line: str, recording: bytes = b"") -> None:
         """Do what a line says; `recording` is what is to be played."""

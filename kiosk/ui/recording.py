@@ -29,14 +29,6 @@ def audible_backends() -> list[miniaudio.Backend]:
     return [backend for backend in miniaudio.Backend if backend in enabled]
 
 
-def has_device(backends: Sequence[miniaudio.Backend]) -> bool:
-    """Whether there is anything to play on. May take a moment."""
-    try:
-        return bool(miniaudio.Devices(list(backends)).get_playbacks())
-    except miniaudio.MiniaudioError:
-        return False
-
-
 class _Device(miniaudio.PlaybackDevice):
     """A device that hangs up on the sound server when it is closed.
 
@@ -51,6 +43,18 @@ class _Device(miniaudio.PlaybackDevice):
         context, self._context = self._context, None
         if context is not None:
             miniaudio.lib.ma_context_uninit(context)  # pyright: ignore[reportUnknownMemberType] - made by cffi
+
+
+def has_device(backends: Sequence[miniaudio.Backend]) -> bool:
+    """Whether there is anything to play on, found out by opening it. May take a moment.
+
+    miniaudio's list of devices fails as a whole if one of them cannot be opened, which need not be the one that plays.
+    """
+    try:
+        with _Device(backends=list(backends)):
+            return True
+    except miniaudio.MiniaudioError:
+        return False
 
 
 class Playback(QObject):

@@ -3,18 +3,24 @@
 Nothing else imports QtTextToSpeech. What was met in 6.11.3 with speech-dispatcher 0.11 and espeak-ng:
 making the object takes 1.2 to 2.3 s, as it starts the service and asks for every voice; all calls wait for the service
 without a limit; after `pause` no other state may ever come, so that nothing is paused here: the reader of a section
-stops and says the sentence again; of a language the first voice is taken ("English (Caribbean)"); and Mandarin, which
-espeak-ng calls `cmn`, stands under the C locale.
+stops and says the sentence again; where the service cannot open a sound device, what is said is `Speaking` for ever;
+of a language the first voice is taken ("English (Caribbean)"); and Mandarin, which espeak-ng calls `cmn`, stands under
+the C locale.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QEventLoop, QLocale, QObject, QTimer, Signal
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
 NO_ENGINE = "nothing is read aloud: there is no speech service (on Linux, install speech-dispatcher and a voice)"
+NOT_HEARD = "nothing is read aloud: the speech service does not reach a sound device"
+
+SECONDS_TO_BE_HEARD: Final = 8.0
+"""How long the first word may take; speech-dispatcher with espeak-ng takes 0.5 s."""
 
 _MOCK = "mock"
 """An engine of Qt for tests; never a voice."""
@@ -71,6 +77,25 @@ class Speech(QObject):
         if self.languages:
             return ""
         return f"nothing is read aloud: {self._engine.errorString() or 'the speech service has no voice'}"
+
+    def is_heard(self, seconds: float = SECONDS_TO_BE_HEARD) -> bool:
+        """Whether what is said reaches a sound device, found out by saying a word without volume.
+
+        Nothing else may be said meanwhile, nor ever after it was not heard: the call might not return.
+        """
+        over = QEventLoop()
+
+        def follow(state: QTextToSpeech.State) -> None:
+            if state in _AT_REST:
+                over.exit(int(state is QTextToSpeech.State.Error))
+
+        self._engine.stateChanged.connect(follow)
+        QTimer.singleShot(round(1000 * seconds), over, lambda: over.exit(1))
+        self._engine.setVolume(0.0)
+        self._engine.say("a")
+        heard = over.exec() == 0
+        self._engine.stateChanged.disconnect(follow)
+        return heard
 
     def say(self, utterance: Utterance) -> None:
         """Say it now, or as soon as what is being said has stopped."""

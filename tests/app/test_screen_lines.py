@@ -45,6 +45,10 @@ def _root_logger_restored() -> Iterator[None]:
             b"ImportError: DLL load failed while importing QtCore: The specified module could not be found.",
             "ImportError: DLL load failed while importing QtCore",
         ),
+        (
+            b"Fontconfig error: Cannot load default config file: No such file: (null)",
+            "Fontconfig error: Cannot load default config file",
+        ),
     ],
 )
 def test_of_an_exception_in_plain_text_only_its_type_and_what_is_missing_are_logged(

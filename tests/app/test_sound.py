@@ -13,7 +13,7 @@ import miniaudio
 import pytest
 from pytestqt.qtbot import QtBot
 
-import kiosk.ui.speech  # noqa: F401 - here, because what Qt says while it loads QtMultimedia would fail a test
+import kiosk.ui.speech  # here, because what Qt says while it loads QtMultimedia would fail a test
 from kiosk.app import sound as sound_module
 from kiosk.app.sound import Sound
 
@@ -61,6 +61,55 @@ def test_without_pulseaudio_s_library_only_recordings_are_played(
     told = json.loads(capsys.readouterr().out)
     assert (told["plays"], told["languages"]) == (True, [])
     assert told["reason"].startswith("nothing is read aloud: ")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_voice_that_nobody_hears_is_not_offered(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("kiosk.ui.recording.has_device", lambda _: True)
+    monkeypatch.setattr("kiosk.ui.speech.speech_engine", lambda: "mock")
+    monkeypatch.setattr("kiosk.ui.speech.Speech.is_heard", lambda _: False)
+    assert Sound().open()
+    told = json.loads(capsys.readouterr().out)
+    assert (told["plays"], told["languages"], told["reason"]) == (True, [], kiosk.ui.speech.NOT_HEARD)
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a bundle, with the settings of speech-dispatcher that the Debian package brings."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "kiosk"))
+    # As undone at the end: the function under test sets it.
+    monkeypatch.setenv("XDG_CONFIG_HOME", "")
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    settings = tmp_path / "speech-dispatcher" / "speechd.conf"
+    settings.parent.mkdir()
+    settings.touch()
+    return tmp_path
+
+
+def test_speech_dispatcher_reads_what_the_package_brings(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    sound_module.use_installed_speech_settings()
+    assert os.environ["XDG_CONFIG_HOME"] == str(installed)
+
+
+def test_speech_dispatcher_reads_its_own_where_nothing_was_brought(
+    installed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    (installed / "speech-dispatcher" / "speechd.conf").unlink()
+    sound_module.use_installed_speech_settings()
+    assert "XDG_CONFIG_HOME" not in os.environ
+
+
+def test_who_may_write_into_the_program_s_folder_leaves_nothing_there(
+    installed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda place, _: place == installed)
+    sound_module.use_installed_speech_settings()
+    assert "XDG_CONFIG_HOME" not in os.environ
 
 
 @pytest.mark.usefixtures("qapp")

@@ -28,6 +28,17 @@ def test_its_languages_are_those_of_its_voices(speech: Speech) -> None:
     assert speech.problem == ""
 
 
+def test_a_first_word_tells_whether_it_is_heard(speech: Speech, qtbot: QtBot) -> None:
+    assert speech.is_heard()
+    with qtbot.waitSignal(speech.finished):
+        speech.say(utterance(1))
+
+
+def test_a_word_that_is_never_over_was_not_heard(speech: Speech) -> None:
+    # The engine for tests takes longer for it than this.
+    assert not speech.is_heard(seconds=0.0)
+
+
 def test_what_was_said_is_finished(speech: Speech, qtbot: QtBot) -> None:
     for number, language in enumerate(("en", "en-GB", "fi"), 1):
         with qtbot.waitSignal(speech.finished) as finished:

@@ -15,11 +15,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-import kiosk
 from kiosk.app.doctor.account import KIOSK, Account, find_account, folders_above
 from kiosk.app.doctor.disk import nearest
 from kiosk.app.doctor.finding import Finding, fail, ok, warn
-from kiosk.app.doctor.setup import Setup
+from kiosk.app.doctor.setup import Setup, program_folder
 from kiosk.app.doctor.system import is_administrator
 from kiosk.app.folders import cache_folder, state_folder
 
@@ -33,11 +32,9 @@ May = Callable[[Path, int], bool]
 
 def check_access(setup: Setup) -> list[Finding]:
     """What is to be said of the files of the kiosk, seen by the user who runs this."""
-    in_bundle = getattr(sys, "frozen", False)
-    program = Path(sys.executable if in_bundle else kiosk.__file__).parent
     administrator = is_administrator()
     account = find_account(KIOSK) if administrator else None
-    return judged_access(setup, program, os.access, administrator=administrator, account=account)
+    return judged_access(setup, program_folder(), os.access, administrator=administrator, account=account)
 
 
 def judged_access(
@@ -48,7 +45,7 @@ def judged_access(
     With an `account`, the settings are judged for that user instead, and without what this one may do.
     """
     findings = _settings_findings(setup, may, account, administrator=administrator) + _pin_access(setup)
-    findings.append(_program_access(program, may, administrator=administrator))
+    findings.append(_program_access(program, may, administrator=administrator, own=setup.own_program))
     if setup.library is not None:
         findings.append(_library_access(setup.library, may))
     folders = [(cache_folder(setup.settings), "libraries"), (state_folder(setup.settings), "its state")]
@@ -61,7 +58,8 @@ def _settings_findings(setup: Setup, may: May, account: Account | None, *, admin
     places = (*setup.settings_files, *([setup.policy_folder] if setup.policy_folder else []))
     there = [place for place in places if not _is_missing(place)]
     if account is None:
-        return [_settings_access(place, "this user", may, administrator=administrator) for place in there]
+        own = setup.own_program
+        return [_settings_access(place, "this user", may, administrator=administrator, own=own) for place in there]
 
     def may_below_root(file: Path, wanted: int) -> bool:
         return account.may(file, wanted, setup.root)
@@ -69,14 +67,16 @@ def _settings_findings(setup: Setup, may: May, account: Account | None, *, admin
     return [_settings_access(place, account.name, may_below_root, administrator=False) for place in there]
 
 
-def _settings_access(file: Path, user: str, may: May, *, administrator: bool) -> Finding:
-    """What is to be said of a settings file, or of the policy's folder, for a user who may do so much."""
+def _settings_access(file: Path, user: str, may: May, *, administrator: bool, own: bool = False) -> Finding:
+    """What is to be said of a settings file, or of the policy's folder, for a user who may do so much.
+
+    Who can change the program as well (`own`) is kept from nothing by a file that cannot be changed.
+    """
     mode, needed = (750, os.R_OK | os.X_OK) if stat.S_ISDIR(_mode(file)) else (640, os.R_OK)
     owner = f"`chown root:{_group()} {file} && chmod {mode} {file}`"
     if others := _writable_by_others((file, file.parent)):
-        return fail(
-            "settings-access", f"everybody on the machine can change {others}", f"As an administrator: {owner}."
-        )
+        advice = f"`chmod o-w {others}`." if own else f"As an administrator: {owner}."
+        return fail("settings-access", f"everybody on the machine can change {others}", advice)
     if not may(file, needed):
         return fail(
             "settings-access",
@@ -90,6 +90,8 @@ def _settings_access(file: Path, user: str, may: May, *, administrator: bool) ->
             "Run this as the kiosk's user.",
         )
     if may(file, os.W_OK) or may(file.parent, os.W_OK):
+        if own:
+            return ok("settings-access", f"{user} can read {file}, and change it as the program itself")
         return warn("settings-access", f"{user} can change {file}", f"If the kiosk runs as this user: {owner}.")
     return ok("settings-access", f"{user} can read {file}, and not change it")
 
@@ -105,13 +107,9 @@ def _pin_access(setup: Setup) -> list[Finding]:
         return []
     for file in setup.settings_files:
         if _readable_by_others(file, setup.root) and _sets_pin(file):
-            return [
-                warn(
-                    "pin-access",
-                    f"everybody on the machine can read {file}, and the PIN's hash in it",
-                    f"`chown root:{_group()} {file} && chmod 640 {file}`.",
-                )
-            ]
+            sentence = f"everybody on the machine can read {file}, and the PIN's hash in it"
+            of_root = f"`chown root:{_group()} {file} && chmod 640 {file}`."
+            return [warn("pin-access", sentence, f"`chmod 600 {file}`." if setup.own_program else of_root)]
     return [ok("pin-access", "not everybody on the machine can read the PIN's hash")]
 
 
@@ -127,18 +125,16 @@ def _sets_pin(file: Path) -> bool:
         return False
 
 
-def _program_access(program: Path, may: May, *, administrator: bool) -> Finding:
+def _program_access(program: Path, may: May, *, administrator: bool, own: bool) -> Finding:
     files = (program, *program.glob("*.py"), Path(sys.executable))
     if others := _writable_by_others(files):
-        return fail(
-            "program-access", f"everybody on the machine can change {others}", "Install the program again, as root."
-        )
+        advice = f"`chmod o-w {others}`." if own else "Install the program again, as root."
+        return fail("program-access", f"everybody on the machine can change {others}", advice)
     if not administrator and any(may(file, os.W_OK) for file in files):
-        return warn(
-            "program-access",
-            f"this user can change the program in {program}",
-            "Have an administrator install it, so that what runs as the kiosk's user cannot change it.",
-        )
+        advice = "Have an administrator install it, so that what runs as the kiosk's user cannot change it."
+        if own:
+            advice = "Without root that is as it must be. Where there is an administrator: docs/deploy/apt.md."
+        return warn("program-access", f"this user can change the program in {program}", advice)
     return ok("program-access", "not everybody can change the program")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from kiosk.app.doctor.finding import Finding, fail, ok, warn
@@ -10,6 +11,8 @@ from kiosk.app.doctor.setup import Setup
 from kiosk.app.doctor.system import Ask, ask
 
 UNIT: Final = "clinic-kiosk.service"
+DESKTOP_ENTRY: Final = "clinic-kiosk.desktop"
+"""What the tarball brings for the folder in which desktops look for what is to be started."""
 
 _BOOTED_BY_SYSTEMD: Final = "run/systemd/system"
 """A folder that is there if systemd runs the machine (sd_booted(3))."""
@@ -21,19 +24,28 @@ def check_autostart(setup: Setup, ask_program: Ask = ask) -> list[Finding]:
     """What is to be said of how the kiosk is started."""
     if setup.platform == "win32":
         return [judged_shell(shell_launcher_enabled(ask_program))]
+    entry = setup.home / ".config" / "autostart" / DESKTOP_ENTRY
+    if entry.is_file():
+        return [ok("autostart", f"the desktop starts what {entry} says")]
     if not (setup.root / _BOOTED_BY_SYSTEMD).is_dir():
-        return [warn("autostart", "it cannot be found out what starts the kiosk: systemd does not run here", _START_IT)]
-    states = [_state(ask_program, ()), _state(ask_program, ("--user",))]
-    return [judged_states([state for state in states if state])]
+        unknown = "it cannot be found out what starts the kiosk: systemd does not run here"
+        return [warn("autostart", unknown, _start_it(setup))]
+    states = {options: _state(ask_program, options) for options in ((), ("--user",))}
+    return [judged_states(setup, {options: state for options, state in states.items() if state})]
 
 
-def judged_states(states: list[str]) -> Finding:
-    """What is to be said of the unit's states, the system's and the user's, as `systemctl is-enabled` prints them."""
-    if any(state in _ENABLED for state in states):
+def judged_states(setup: Setup, states: Mapping[tuple[str, ...], str]) -> Finding:
+    """What is to be said of the unit's states, as `systemctl` with each of these options prints them."""
+    if any(state in _ENABLED for state in states.values()):
         return ok("autostart", f"systemd starts {UNIT}")
-    if known := [state for state in states if state != "not-found"]:
-        return fail("autostart", f"{UNIT} is {known[0]}", f"`systemctl enable {UNIT}`")
-    return warn("autostart", f"there is no {UNIT}; something else may start the kiosk", _START_IT)
+    for options, state in states.items():
+        if state != "not-found":
+            return fail("autostart", f"{UNIT} is {state}", f"`{' '.join(['systemctl', *options, 'enable', UNIT])}`")
+    return warn("autostart", f"there is no {UNIT}; something else may start the kiosk", _start_it(setup))
+
+
+def _start_it(setup: Setup) -> str:
+    return "Have the desktop or your own systemd start it: docs/deploy/linux.md." if setup.own_program else _START_IT
 
 
 def judged_shell(enabled: bool | None) -> Finding:  # noqa: FBT001 - the one thing judged

@@ -16,7 +16,7 @@ from kiosk.app.doctor.clock import check_clock
 from kiosk.app.doctor.disk import check_disk
 from kiosk.app.doctor.display import UNUSABLE as UNUSABLE_DISPLAY
 from kiosk.app.doctor.display import check_display
-from kiosk.app.doctor.finding import NOT_CHECKED, Finding
+from kiosk.app.doctor.finding import AREAS, NOT_CHECKED, Finding
 from kiosk.app.doctor.fonts import check_fonts, check_glyphs
 from kiosk.app.doctor.library import check_library, check_reviews
 from kiosk.app.doctor.lockdown import check_lockdown
@@ -48,6 +48,8 @@ CHECKS: Final = (
     Check("files", check_access),
 )
 
+_OF_THE_MACHINE: Final = {*AREAS["clock"], *AREAS["lockdown"]} - {"user", "automount"}
+"""What only an administrator can change."""
 _WIDTH_IN_A_FILE: Final = 100
 
 
@@ -60,7 +62,11 @@ def doctor(options: DoctorOptions) -> int:
         # Whoever becomes the kiosk's user may do so in a folder of their own, such as root's, where no process of that
         # user can begin.
         os.chdir("/")
-    findings = [_with_place_of_pages(finding) for finding in run_checks(CHECKS, read_setup(options))]
+    setup = read_setup(options)
+    found = run_checks(CHECKS, setup)
+    if setup.own_program:
+        found = [_for_an_administrator(finding) for finding in found]
+    findings = [_with_place_of_pages(finding) for finding in found]
     output: TextIO = sys.stdout
     if isinstance(sys.stdout, io.TextIOWrapper):
         # The name of a library or a file can hold what a console cannot.
@@ -74,6 +80,13 @@ def doctor(options: DoctorOptions) -> int:
         print(table(findings, width, output.encoding, coloured=coloured))
     nothing_known = all(finding.code == NOT_CHECKED for finding in findings)
     return ExitCode.FAILED if nothing_known or any(finding.mark == "fail" for finding in findings) else ExitCode.OK
+
+
+def _for_an_administrator(finding: Finding) -> Finding:
+    """The finding, whose advice says if this user, who has installed the program without root, cannot follow it."""
+    if not finding.advice or finding.code not in _OF_THE_MACHINE:
+        return finding
+    return replace(finding, advice=f"For an administrator: {finding.advice}")
 
 
 def _with_place_of_pages(finding: Finding) -> Finding:

@@ -28,7 +28,7 @@ def check_settings(setup: Setup) -> list[Finding]:
         there = [*(str(file) for file in setup.settings_files if file.is_file()), *setup.registry_keys]
         said = f"no problem in {' and '.join(there)}" if there else "nothing sets anything; the defaults are used"
         findings.append(ok("settings", said))
-    return [*findings, _locked(setup), _pin(setup.settings.staff.pin)]
+    return [*findings, _locked(setup), _pin(setup)]
 
 
 def _locked(setup: Setup) -> Finding:
@@ -49,9 +49,13 @@ def _is_policy(problem: Problem, setup: Setup) -> bool:
     return setup.policy_folder is not None and Path(problem.path).is_relative_to(setup.policy_folder)
 
 
-def _pin(hashed: str) -> Finding:
+def _pin(setup: Setup) -> Finding:
+    hashed = setup.settings.staff.pin
+    # By itself it writes into the machine's file, which is root's.
+    of_this_user = "Set one with `kiosk set-pin --settings FILE`, as docs/deploy/linux.md has it."
+    advice = of_this_user if setup.own_program else "Set one with `kiosk set-pin`."
     if not hashed:
-        return warn("staff-pin", "no PIN is set: the staff menu shows the status only", "Set one with `kiosk set-pin`.")
+        return warn("staff-pin", "no PIN is set: the staff menu shows the status only", advice)
     if fault := pin_hash_fault(hashed):
-        return fail("staff-pin", f"no PIN opens the staff menu: {fault}", "Set one with `kiosk set-pin`.")
+        return fail("staff-pin", f"no PIN opens the staff menu: {fault}", advice)
     return ok("staff-pin", "a PIN for the staff menu is set")

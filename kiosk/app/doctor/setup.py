@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import kiosk
+from kiosk.app.doctor.system import is_administrator
 from kiosk.app.options import DoctorOptions
 from kiosk.app.registry import HIVE, read_key
 from kiosk.app.resources import resources_folder
@@ -23,8 +25,9 @@ class Setup:
     `settings_files` are those that are read, whether they are there or not, the policy's among them; `policy_folder` is
     where these are, and `registry_keys` are keys that set something. `problems` is what is wrong in all of them, and
     `unusable` says why the file on the command line cannot be used at all. `library` is None for the built-in one, and
-    `resources` None if the program was installed without. `platform` is `sys.platform`; below `root` are the files in
-    which Linux tells of itself.
+    `resources` None if the program was installed without. `own_program` says that the program is this user's own, as
+    where the tarball is unpacked without root. `platform` is `sys.platform`; below `root` are the files in which Linux
+    tells of itself, and `home` is this user's folder.
     """
 
     settings: Settings
@@ -36,8 +39,10 @@ class Setup:
     registry_keys: tuple[str, ...] = ()
     library: Path | None = None
     resources: Path | None = None
+    own_program: bool = False
     platform: str = sys.platform
     root: Path = Path("/")
+    home: Path = field(default_factory=Path.home)
 
 
 def read_setup(options: DoctorOptions) -> Setup:
@@ -71,4 +76,11 @@ def read_setup(options: DoctorOptions) -> Setup:
         ),
         library=library,
         resources=resources,
+        # On Windows permissions of folders say nothing.
+        own_program=os.name == "posix" and not is_administrator() and os.access(program_folder(), os.W_OK),
     )
+
+
+def program_folder() -> Path:
+    """Where the program lies: the bundle, or the package of its source."""
+    return Path(sys.executable if getattr(sys, "frozen", False) else kiosk.__file__).resolve().parent

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from kiosk.app.doctor.access import May
 from kiosk.app.doctor.finding import Finding, ok, warn
 from kiosk.app.doctor.library import UnreadableLibraryError, library_languages
 from kiosk.app.doctor.setup import Setup
 from kiosk.app.doctor.system import Ask, ask
 from kiosk.app.own_program import own_program
 
-_SECONDS: Final = 10.0
-"""How long the system's speech gets to wake up; 2.3 s were measured."""
+_SECONDS: Final = 15.0
+"""How long the system's speech gets to wake up; 2.3 s were measured, and it has 8 s to say its first word."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Audible:
     reason: str
 
 
-def check_sound(setup: Setup, ask_program: Ask = ask) -> list[Finding]:
+def check_sound(setup: Setup, ask_program: Ask = ask, may: May = os.access) -> list[Finding]:
     """What is to be said of sound and voices."""
     if setup.settings.listen.output == "off":
         return [ok("sound", "nothing is read aloud, as `listen.output` says")]
@@ -45,35 +47,46 @@ def check_sound(setup: Setup, ask_program: Ask = ask) -> list[Finding]:
                 "Look whether the system's speech service (speech-dispatcher on Linux) and sound server hang.",
             )
         ]
-    return judged_sound(said, languages)
+    return judged_sound(said, languages, _way_to_a_device(setup, may))
 
 
-def judged_sound(audible: Audible, languages: Sequence[str]) -> list[Finding]:
-    """What is to be said of what can be heard, for a library in these languages."""
+def judged_sound(audible: Audible, languages: Sequence[str], to_a_device: str) -> list[Finding]:
+    """What is to be said of what can be heard, for a library in these languages.
+
+    `to_a_device` is what to do where no device can be opened.
+    """
     if not audible.plays:
-        return [
-            warn(
-                "sound",
-                audible.reason or "there is no sound device",
-                "Connect a loudspeaker and start the sound server for the kiosk's user; or set `listen.output` to"
-                ' "off".',
-            )
-        ]
+        reason = audible.reason or "there is no sound device"
+        return [warn("sound", reason, f'{to_a_device} Or set `listen.output` to "off".')]
     spoken = [language for language in languages if language.partition("-")[0].lower() in audible.languages]
     silent = [language for language in languages if language not in spoken]
     findings = [ok("sound", "there is a sound device")]
     if spoken:
         findings.append(ok("voices", f"there is a voice for {', '.join(spoken)}"))
-    if silent:
-        reason = f" ({audible.reason})" if audible.reason else ""
+    if audible.reason:
+        findings.append(warn("voices", audible.reason, "docs/listening.md says what speech needs on each system."))
+    elif silent:
         findings.append(
             warn(
                 "voices",
-                f"there is no voice for {', '.join(silent)}{reason}",
+                f"there is no voice for {', '.join(silent)}",
                 "Install one, or give the articles recordings; docs/listening.md says how.",
             )
         )
     return findings
+
+
+def _way_to_a_device(setup: Setup, may: May) -> str:
+    """What to do where no device can be opened. On Linux the kernel tells of sound cards."""
+    connect = "Connect a loudspeaker"
+    if setup.platform != "linux":
+        return f"{connect}, and choose it in the settings of the system."
+    if not any((setup.root / "proc/asound").glob("card[0-9]*")):
+        return f"{connect} that has a sound card of its own, such as one for USB: the kernel knows none."
+    devices = [*(setup.root / "dev/snd").glob("pcmC*p")]
+    if devices and not any(may(device, os.R_OK | os.W_OK) for device in devices):
+        return "This user may not use the sound card: `adduser USER audio` as an administrator, and log in anew."
+    return "Choose the card that has the loudspeaker, and look what else may use it; docs/deploy/apt.md says how."
 
 
 def _audible(text: str) -> Audible | None:

@@ -25,5 +25,5 @@ def settings_in(folder: Path, **groups: object) -> Settings:
 
 def setup_in(folder: Path, settings: Settings | None = None, **more: object) -> Setup:
     """A setup of Linux whose files, the system's too, are in a folder of the test."""
-    usual: dict[str, object] = {"resources": RESOURCES, "platform": "linux", "root": folder}
+    usual: dict[str, object] = {"resources": RESOURCES, "platform": "linux", "root": folder, "home": folder}
     return Setup(settings or settings_in(folder), NOW, **(usual | more))  # type: ignore[arg-type]

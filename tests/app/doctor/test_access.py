@@ -106,6 +106,20 @@ def test_the_folder_of_the_policy_is_judged_as_its_files_are(tmp_path: Path, pro
     assert (finding.mark, "chmod 750" in finding.advice) == ("fail", True)
 
 
+def test_without_root_nobody_is_told_to_be_root(tmp_path: Path, program: Path, settings_file: Path) -> None:
+    settings = settings_in(tmp_path, staff=StaffSettings(pin=PIN))
+    setup = setup_in(tmp_path, settings, settings_files=(settings_file,), own_program=True)
+    settings_file.write_text(f'[staff]\npin = "{PIN}"\n')
+    for mode in (0o600, 0o644, 0o666):
+        settings_file.chmod(mode)
+        findings = judged_access(setup, program, anything, administrator=False)
+        assert [finding for finding in findings if "chown" in finding.advice] == []
+    settings_file.chmod(0o600)
+    assert found(setup, "settings-access", program, may=anything).mark == "ok"
+    program.chmod(0o777)
+    assert found(setup, "program-access", program, may=anything).advice == f"`chmod o-w {program}`."
+
+
 GROUP = os.getgid()
 KIOSK = Account("clinic-kiosk", os.getuid() + 1, frozenset({GROUP}))
 STRANGER = Account("clinic-kiosk", os.getuid() + 1, frozenset({GROUP + 1}))

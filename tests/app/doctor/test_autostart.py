@@ -30,6 +30,26 @@ def test_the_unit_must_be_enabled(system: str, user: str, mark: Mark, booted: Pa
     assert [finding.mark for finding in check_autostart(setup_in(booted), answers)] == [mark]
 
 
+def test_a_unit_of_the_user_is_enabled_by_the_user(booted: Path) -> None:
+    answers = Answers({"systemctl": "not-found", "--user": "disabled"})
+    (finding,) = check_autostart(setup_in(booted), answers)
+    assert finding.advice == "`systemctl --user enable clinic-kiosk.service`"
+
+
+def test_a_desktop_may_start_it(booted: Path) -> None:
+    entry = booted / ".config" / "autostart" / "clinic-kiosk.desktop"
+    entry.parent.mkdir(parents=True)
+    entry.touch()
+    (finding,) = check_autostart(setup_in(booted), Answers())
+    assert (finding.mark, str(entry) in finding.sentence) == ("ok", True)
+
+
+def test_without_root_the_page_of_the_tarball_says_how(booted: Path, tmp_path: Path) -> None:
+    for folder in (booted, tmp_path / "without-systemd"):
+        (finding,) = check_autostart(setup_in(folder, own_program=True), Answers())
+        assert "docs/deploy/linux.md" in finding.advice
+
+
 def test_without_systemd_nothing_is_guessed(tmp_path: Path) -> None:
     assert [finding.mark for finding in check_autostart(setup_in(tmp_path), Answers())] == ["warn"]
 

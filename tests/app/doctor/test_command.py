@@ -1,6 +1,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from kiosk.app.doctor import command
 from kiosk.app.doctor.command import CHECKS, doctor
 from kiosk.app.doctor.finding import AREAS, Finding, fail, not_checked, ok, warn
+from kiosk.app.doctor.setup import read_setup
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.options import DoctorOptions
 from kiosk.core.settings import declarations
@@ -91,6 +93,18 @@ def test_it_leaves_a_folder_that_its_user_may_not_read(monkeypatch: pytest.Monke
     monkeypatch.setattr("os.access", lambda _path, _mode: False)
     doctor(DoctorOptions())
     assert Path.cwd() == Path("/")
+
+
+def test_without_root_what_an_administrator_can_change_is_said_to_be_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    findings = [warn("sysrq", "SysRq keys can", "Write it."), warn("staff-pin", "no PIN", "Set one.")]
+    monkeypatch.setattr(command, "run_checks", lambda *_: findings)
+    own = replace(read_setup(DoctorOptions()), own_program=True)
+    monkeypatch.setattr(command, "read_setup", lambda _: own)
+    doctor(DoctorOptions(json=True))
+    advice = [finding["advice"] for finding in json.loads(capsys.readouterr().out)]
+    assert advice == ["For an administrator: Write it.", "Set one."]
 
 
 def test_the_pages_that_it_names_are_there(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -103,6 +103,11 @@ def test_a_missing_pin_is_warned_of(tmp_path: Path) -> None:
     assert check_settings(setup_in(tmp_path))[-1].mark == "warn"
 
 
+def test_without_root_a_pin_goes_into_a_file_of_one_s_own(tmp_path: Path) -> None:
+    assert "--settings" not in check_settings(setup_in(tmp_path))[-1].advice
+    assert "--settings FILE" in check_settings(setup_in(tmp_path, own_program=True))[-1].advice
+
+
 @pytest.mark.parametrize(
     "pin", [PIN.replace("16384", "16383"), PIN.replace(":8:", ":800:"), PIN.replace("A" * 24, "A=A=")]
 )

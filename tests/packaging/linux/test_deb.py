@@ -20,6 +20,7 @@ NOT_OF_THE_BUNDLE = {
     "/lib/systemd/system/clinic-kiosk.service",
     "/opt/clinic-kiosk/clinic-kiosk-display",
     "/opt/clinic-kiosk/settings.toml",
+    "/opt/clinic-kiosk/speech-dispatcher/speechd.conf",
     "/usr/bin/kiosk",
     "/usr/share/X11/xorg.conf.d/60-clinic-kiosk.conf",
     "/usr/share/doc/clinic-kiosk/README.Debian",

@@ -6,10 +6,12 @@ without a network and without a right to more than that.
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import socket
 import subprocess
+from array import array
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,6 +48,11 @@ case " $* " in
 *" start "*) setsid /run/start-kiosk </dev/null >/dev/null 2>&1 & ;;
 *" stop "*) kill -TERM "$(cat /run/kiosk.pid)" && timeout 30 tail --pid="$(cat /run/kiosk.pid)" --follow /dev/null ;;
 esac
+"""
+CARD = """\
+# In the place of a sound card: what is heard goes into a file.
+pcm.heard { type file; slave.pcm null; file /tmp/heard.raw; format raw }
+pcm.!default { type plug; slave.pcm heard }
 """
 START = """\
 #!/bin/sh
@@ -222,6 +229,47 @@ def test_from_installation_to_purge(machine: Debian, notices: socket.socket, dis
     machine.run("apt-get", "purge", "--yes", "clinic-kiosk")
     came, went, changed = difference(empty, machine.files())
     assert (came, went, changed) == (set(), set(), set())
+
+
+def install_with_speech(system: Debian, package: Path) -> None:
+    """Install the package and what it recommends, without what that recommends in its turn."""
+    shutil.copy(package, system.folder / "root" / package.name)
+    field = ["dpkg-deb", "--field", str(package), "Recommends"]
+    recommended = subprocess.run(field, capture_output=True, text=True, check=True).stdout
+    names = [alternatives.split("|")[0].strip() for alternatives in recommended.split(",")]
+    system.run("apt-get", "update")
+    system.run("apt-get", "install", "--yes", "--no-install-recommends", f"/root/{package.name}", *names)
+
+
+def say(system: Debian, text: str) -> Iterator[dict[str, object]]:
+    """Have the process for speech and sound, as the service's user, say a text; gives each of its events."""
+    system.run("install", "--directory", "--owner=clinic-kiosk", "--mode=0700", "/run/clinic-kiosk")
+    variables = ["env", "--ignore-environment", "PATH=/usr/bin", "XDG_RUNTIME_DIR=/run/clinic-kiosk"]
+    command = system.command("runuser", "--user=clinic-kiosk", "--", *variables, "kiosk", "sound")
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as sound:
+        assert sound.stdin is not None
+        assert sound.stdout is not None
+        yield json.loads(sound.stdout.readline())
+        order = {"do": "say", "number": 1, "text": text, "language": "en", "rate": 0.0, "volume": 1.0}
+        sound.stdin.write(json.dumps(order) + "\n")
+        sound.stdin.flush()
+        yield json.loads(sound.stdout.readline())
+        sound.stdin.close()
+
+
+def test_reads_aloud_without_a_sound_server(packages: dict[str, Path], tmp_path: Path) -> None:
+    with debian(tmp_path / "debian") as system:
+        install_with_speech(system, packages[__version__])
+        (system.folder / "etc" / "asound.conf").write_text(CARD)
+        available, finished = say(system, "Hello there.")
+        heard = array("h", (system.folder / "tmp" / "heard.raw").read_bytes())
+    assert "en" in available["languages"]  # type: ignore[operator]
+    assert finished == {"event": "finished", "number": 1}
+    # The word that is said first, to try it, has no volume.
+    assert not any(heard[:1000])
+    assert max(heard) > 1000
+    log = system.folder / "run" / "clinic-kiosk" / "speech-dispatcher" / "log"
+    assert "Hello" not in "".join(file.read_text() for file in log.rglob("*") if file.is_file())
 
 
 def test_lintian_finds_no_error(packages: dict[str, Path]) -> None:
