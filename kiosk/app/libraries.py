@@ -111,15 +111,3 @@ class Libraries(QObject):
     def _on_found_damaged(self, path: Path, sentence: str) -> None:
         if self._pack is not None and self._pack.path == path:
             self.reject(LibraryDamagedError(sentence))
-
-
-def library_source(named: Path | None, settings: Settings) -> Path | None:
-    """The library to show: the one on the command line, else that of the settings, else None for the built-in one.
-
-    Where the machine's policy names one, it is that.
-    """
-    held = settings.locked.get("library.path", "")
-    if named is not None and held:
-        _logger.warning("%s is not shown: this machine's policy says which library is (%s)", named, held)
-        named = None
-    return named or (Path(settings.library.path) if settings.library.path else None)

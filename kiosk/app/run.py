@@ -136,7 +136,8 @@ def _supervision(window: KioskWindow, clock: Clock, leave: Callable[[int], objec
 
 
 def _libraries(options: RunOptions, settings: Settings, window: KioskWindow) -> Libraries:
-    from kiosk.app.libraries import Libraries, library_source
+    from kiosk.app.libraries import Libraries
+    from kiosk.app.library_source import library_source
 
     # What `serve` starts shows what `serve` has prepared, and never compiles a library while somebody waits.
     source = None if options.supervised else library_source(options.library, settings)

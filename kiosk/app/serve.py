@@ -23,7 +23,7 @@ from kiosk.app.environment import screen_environment
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.export import export_aside
 from kiosk.app.folders import cache_folder, state_folder
-from kiosk.app.libraries import library_source
+from kiosk.app.library_source import library_source
 from kiosk.app.logs import start_logging
 from kiosk.app.options import ServeOptions
 from kiosk.app.own_program import own_program

@@ -46,7 +46,7 @@ def snapshot(options: SnapshotOptions) -> int:
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
-    from kiosk.app.libraries import library_source
+    from kiosk.app.library_source import library_source
     from kiosk.app.screenshots import Photographer
     from kiosk.ui.fonts import load_first_fonts, load_other_fonts
 

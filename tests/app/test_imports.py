@@ -79,3 +79,14 @@ def test_core_and_content_import_no_qt(package: str, tmp_path: Path) -> None:
     assert isinstance(count, int)
     assert count > 5
     assert qt == []
+
+
+@pytest.mark.parametrize(
+    "command", ["desk.build", "desk.check", "desk.fix", "library_command", "serve", "set_pin", "stats"]
+)
+def test_commands_without_a_window_import_no_qt(command: str, tmp_path: Path) -> None:
+    program = (
+        f"import importlib, json, sys; importlib.import_module('kiosk.app.{command}')\n"
+        "print(json.dumps([name for name in sys.modules if name.split('.')[0] in ('PySide6', 'shiboken6')]))"
+    )
+    assert imported_by(program, home=tmp_path) == []

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.app.folders import cache_folder
-from kiosk.app.libraries import LIBRARIES_FAILED, NO_LIBRARY, Libraries, library_source
-from kiosk.core.settings import CacheSettings, LibrarySettings, Settings
+from kiosk.app.libraries import LIBRARIES_FAILED, NO_LIBRARY, Libraries
+from kiosk.core.settings import CacheSettings, Settings
 from tests.driver import Driver
 from tests.fixtures.leaks import settle
 from tests.fixtures.screen import OpenKiosk
@@ -151,25 +150,6 @@ def test_nothing_at_all_is_said_with_a_code_for_staff(
     assert logged(caplog)
 
 
-def test_the_command_line_goes_before_the_settings() -> None:
-    settings = Settings(library=LibrarySettings(path="from-settings"))
-    assert library_source(Path("named"), settings) == Path("named")
-    assert library_source(None, settings) == Path("from-settings")
-    assert library_source(None, Settings()) is None
-
-
 def test_the_cache_is_where_the_settings_say_or_where_the_platform_keeps_caches() -> None:
     assert cache_folder(Settings(cache=CacheSettings(folder="somewhere"))) == Path("somewhere")
     assert cache_folder(Settings()).name == "clinic-kiosk"
-
-
-def test_a_library_that_the_machines_policy_names_is_shown_whatever_the_command_line_says(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    named, settings = Path("named.klib"), Settings(library=LibrarySettings(path="/srv/clinic.klib"))
-    assert library_source(named, settings) == named
-    held = replace(settings, locked={"library.path": "policy.toml:2"})
-    assert library_source(named, held) == Path("/srv/clinic.klib")
-    assert library_source(named, Settings(locked={"library.path": "policy.toml:2"})) is None
-    assert caplog.text.count("(policy.toml:2)") == 2
-    caplog.clear()
