@@ -25,7 +25,7 @@ def test_says_the_version_of_the_source(bundle: Path, tmp_path: Path) -> None:
 
 
 def test_builds_the_same_pack_as_the_source(bundle: Path, tmp_path: Path) -> None:
-    bundled_kiosk(bundle, "build", str(LIBRARY), "-o", "again.klib", folder=tmp_path)
+    bundled_kiosk(bundle, "build", "--quiet", str(LIBRARY), "-o", "again.klib", folder=tmp_path)
     starter = bundle / "_internal" / "resources" / "starter.klib"
     assert (tmp_path / "again.klib").read_bytes() == starter.read_bytes()
 
