@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+from kiosk.content.memo import Memo
 from kiosk.core.blocks import Heading, spans_text
 from kiosk.core.model import Section
 from kiosk.core.narration import narrate
@@ -26,6 +27,9 @@ from kiosk.core.search_words import (
 LONGEST_NAME = 4
 """Characters of the longest Chinese word that can be found as a whole by its pinyin, if it is in a name or a
 heading; elsewhere it is two."""
+
+_KEPT_FORMS = 65_536
+"""Written forms of each language."""
 
 _PARTICLES = frozenset("的了么吗呢吧啊呀们")
 
@@ -79,22 +83,30 @@ def _entries(text: str, language: str) -> list[_Entry]:
     """A text's words in their order; behind them those with a hyphen as one."""
     written = [*forms(text), *compounds(text)]
     if not has_unspaced(text):
-        return [_entry(form, language) for form in written]
+        return list(map(_words(language).__getitem__, written))
     return [entry for form in written for entry in _parts_of(form, language)]
 
 
 def _parts_of(form: str, language: str) -> list[_Entry]:
-    return [_gram(gram, language) for gram in grams(form)] if is_unspaced(form) else [_entry(form, language)]
+    return list(map(_grams(language).__getitem__, grams(form))) if is_unspaced(form) else [_words(language)[form]]
 
 
-@lru_cache(maxsize=65_536)
-def _entry(form: str, language: str) -> _Entry:
+@cache
+def _words(language: str) -> Memo[_Entry]:
+    return Memo(partial(_word, language), _KEPT_FORMS)
+
+
+@cache
+def _grams(language: str) -> Memo[_Entry]:
+    return Memo(partial(_gram, language), _KEPT_FORMS)
+
+
+def _word(language: str, form: str) -> _Entry:
     term = stem(form, language)
     return _Entry(Found(folded(form), term, form), index_term(term, language))
 
 
-@lru_cache(maxsize=65_536)
-def _gram(gram: str, language: str) -> _Entry:
+def _gram(language: str, gram: str) -> _Entry:
     return _Entry(Found(gram, gram, gram), index_term(gram, language))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -28,13 +29,13 @@ class TextRows(NamedTuple):
 class UnpackedWords(NamedTuple):
     """How one text counts in the vocabulary of its language: each line counts once.
 
-    A line of `ways` is word, term and written form, one of `named` word and term, one of `terms` a term; between two
-    of them is a tab.
+    A line of `ways` is word, term and written form, one of `named` word and term; between two of them is a tab. A line
+    of `again` is the term of a way to which another one has led already: for a term a text counts once.
     """
 
     ways: list[str]
     named: list[str]
-    terms: list[str]
+    again: list[str]
 
 
 def text_rows(key: tuple[str, str], sections: Sequence[Section], names: tuple[str, str, str], summary: str) -> TextRows:
@@ -66,16 +67,14 @@ def unpacked_columns(columns: bytes) -> list[str]:
 
 def unpacked_words(words: bytes) -> UnpackedWords:
     """What was packed as `words`."""
-    ways, named, terms = ([line for line in part.split("\n") if line] for part in _unpacked(words))
-    return UnpackedWords(ways, named, terms)
+    ways, named, again = ([line for line in part.split("\n") if line] for part in _unpacked(words))
+    return UnpackedWords(ways, named, again)
 
 
-def _lines(ways: Collection[Found], named: Iterable[tuple[str, str]]) -> tuple[list[str], list[str], list[str]]:
-    return (
-        sorted(["\t".join(way) for way in ways]),
-        sorted(["\t".join(pair) for pair in named]),
-        sorted({way.term for way in ways}),
-    )
+def _lines(ways: Collection[Found], named: Iterable[tuple[str, str]]) -> UnpackedWords:
+    again = Counter([way.term for way in ways])
+    again.subtract(list(again))
+    return UnpackedWords(list(map("\t".join, ways)), list(map("\t".join, named)), list(again.elements()))
 
 
 def _packed(parts: Iterable[str]) -> bytes:

@@ -39,14 +39,14 @@ class Vocabulary:
         unpacked = unpacked_words(words)
         self._ways[language].update(unpacked.ways)
         self._named[language].update(unpacked.named)
-        self._terms[language].update(unpacked.terms)
+        self._again[language].update(unpacked.again)
 
     def remove(self, language: str, words: bytes) -> None:
         """Count them no more."""
         unpacked = unpacked_words(words)
         self._ways[language].subtract(unpacked.ways)
         self._named[language].subtract(unpacked.named)
-        self._terms[language].subtract(unpacked.terms)
+        self._again[language].subtract(unpacked.again)
 
     def write(self) -> None:
         """Bring the tables up to date."""
@@ -60,11 +60,14 @@ class Vocabulary:
                 ("language", "term", "word"),
                 [(language, term, word, number) for (word, term), number in pairs],
             )
-            terms = [(language, term, number) for term, number in sorted(self._terms[language].items()) if number]
+            texts = Counter[str]()
+            for (_word, term, _written), number in parts:
+                texts[term] += number
+            texts.subtract(self._again[language])
+            terms = [(language, term, number) for term, number in sorted(texts.items()) if number]
             self._count("terms", ("language", "term"), terms)
             # A word can stay in a text and leave its names.
-            changed = {term for (_word, term, _written), _number in parts} | {term for (_word, term), _number in pairs}
-            self._write_rows(language, changed)
+            self._write_rows(language, {*texts, *(term for (_word, term), _number in pairs)})
         self._forget()
 
     def keep_languages(self, languages: Sequence[str]) -> None:
@@ -92,7 +95,7 @@ class Vocabulary:
     def _forget(self) -> None:
         self._ways: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._named: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self._terms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._again: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def _count(self, table: str, key: Sequence[str], rows: Sequence[Row]) -> None:
         places = ", ".join("?" * (len(key) + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -193,7 +194,12 @@ class _Call(Generic[_Item, _Result]):
     memory: int
 
     def __call__(self, items: Sequence[_Item]) -> list[_Result | Failure]:
-        return [self._result(item, alone=len(items) == 1) for item in items]
+        # A few texts leave little garbage, and to look for it takes longer than what it is worth.
+        gc.disable()
+        try:
+            return [self._result(item, alone=len(items) == 1) for item in items]
+        finally:
+            gc.enable()
 
     def _result(self, item: _Item, *, alone: bool) -> _Result | Failure:
         _limit_processor(self.seconds)

@@ -23,7 +23,9 @@ _LETTERS = f"(?:[^\\W_{_UNSPACED}]+|[{_SIGNS}]+)+"
 _WORD = re.compile(f"(?P<unspaced>[{_UNSPACED}]+)|{_LETTERS}")
 _ANY_WORD = re.compile(f"[{_UNSPACED}]+|{_LETTERS}")
 _UNSPACED_RUN = re.compile(f"[{_UNSPACED}]+")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
+_HYPHEN = re.compile("[-\u2010\u2011]")
+# Only where a word begins: elsewhere it would be looked for at each letter.
+_COMPOUND = re.compile(rf"(?<![^\W\d_])[^\W\d_]++(?:{_HYPHEN.pattern}[^\W\d_]++)+")
 _JOINED_ARTICLE = re.compile("^[\u0648\u0641](?=\u0627\u0644)")
 
 _DROPPED = re.compile("[\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u093c\u200c\u200d]+")
@@ -84,6 +86,8 @@ def has_unspaced(text: str) -> bool:
 
 def compounds(text: str) -> list[str]:
     """The words with a hyphen, each written as one: people leave the hyphen out."""
+    if not _HYPHEN.search(text):
+        return []
     return [re.sub(r"\W", "", match) for match in _COMPOUND.findall(text)]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _COMMON = "dr dra prof sr sra st dipl ph vs approx fig figs no nos nr vol tel max min resp"
 _ABBREVIATIONS: dict[str, frozenset[str]] = {
@@ -60,8 +61,12 @@ _END = re.compile(
 )
 _SPACES = re.compile(r"\s++")
 
+_CACHED_PARAGRAPHS = 256
+"""More than most articles have: where a library is built, several parts of the program ask for them in turn."""
 
-def split_sentences(text: str, language: str) -> list[tuple[int, int]]:
+
+@lru_cache(_CACHED_PARAGRAPHS)
+def split_sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a paragraph as (start, length), in characters of `text`.
 
     They are in order, do not overlap, begin and end with no white space, and leave out nothing else. `language` is a
@@ -77,7 +82,7 @@ def split_sentences(text: str, language: str) -> list[tuple[int, int]]:
         if inner:
             spans.append((start + len(piece) - len(piece.lstrip()), len(inner)))
         start = end
-    return spans
+    return tuple(spans)
 
 
 def _sentence_ends(text: str, language: str) -> list[int]:

@@ -96,3 +96,13 @@ def test_a_word_that_leaves_the_names_and_stays_in_the_text_is_counted_so(cache:
     cache.vocabulary.add("en", words("en", "A", "Knee knee."))
     cache.vocabulary.write()
     assert [row[3:] for row in rows(cache.connection) if row[1] == "knee"] == [("Knee", 2, 0)]
+
+
+def test_texts_that_share_out_the_words_of_another_count_for_their_term(cache: BuildCache) -> None:
+    cache.vocabulary.add("en", words("en", "Knee knees"))
+    cache.vocabulary.write()
+    cache.vocabulary.remove("en", words("en", "Knee knees"))
+    cache.vocabulary.add("en", words("en", "Knee"))
+    cache.vocabulary.add("en", words("en", "knees"))
+    cache.vocabulary.write()
+    assert {row[1]: row[4] for row in rows(cache.connection)} == {"knee": 2, "knees": 2}

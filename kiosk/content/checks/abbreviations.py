@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
+from kiosk.content.memo import Memo
 from kiosk.content.model import ConvertedArticle
 from kiosk.core.blocks import ArticleLink, Block, Definition, GlossaryTerm, LineBreak, Span, Text, all_blocks, spans_of
 
@@ -73,13 +74,20 @@ def unexplained_abbreviations(article: ConvertedArticle) -> Iterator[str]:
 def _first_uses(text: str) -> dict[str, tuple[int, int]]:
     """Where in a text each abbreviation that may need an explanation stands first, from its first letter to its end."""
     found: dict[str, tuple[int, int]] = {}
+    abbreviations = _abbreviations()
+    if not any(map(abbreviations.__getitem__, _WORD.findall(text))):
+        return found  # most texts have none, and to find the places of words takes twice as long
     for match in _WORD.finditer(text):
-        if (base := _abbreviation(match[0])) and base not in found:
+        if (base := abbreviations[match[0]]) and base not in found:
             found[base] = match.span()
     return found
 
 
-@lru_cache(_CACHED_WORDS)
+@cache
+def _abbreviations() -> Memo[str]:
+    return Memo(_abbreviation, _CACHED_WORDS)
+
+
 def _abbreviation(word: str) -> str:
     """The abbreviation that a word is, without the s of its plural; empty if it is none or needs no explanation."""
     base = word[:-1] if word[-1] == "s" and word[:-1].isupper() else word

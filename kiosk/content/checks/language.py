@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from kiosk.content.checks.sentences import sentences
+from kiosk.content.memo import Memo
 from kiosk.content.model import ConvertedArticle
 from kiosk.core.problems import Problem
 from kiosk.core.scripts import writing_system
@@ -68,13 +70,17 @@ def _other_language(words: list[str], language: str) -> str:
     if total < FEWEST_WORDS:
         return ""
     own = language.partition("-")[0]
-    found = Counter(known for word in words for known in _languages_of(word))
+    found = Counter(chain.from_iterable(map(_languages().__getitem__, words)))
     best = max(_of_script(_script(own)), key=lambda name: found[name])
     is_clear = found[best] >= _OF_ANOTHER * total and found[best] > _TIMES_OWN * found[own]
     return best if is_clear and best != own else ""
 
 
-@lru_cache(_CACHED_WORDS)
+@cache
+def _languages() -> Memo[tuple[str, ...]]:
+    return Memo(_languages_of, _CACHED_WORDS)
+
+
 def _languages_of(word: str) -> tuple[str, ...]:
     """The languages that have a word on their list."""
     return _by_word().get(folded(word.strip(".,:;!?()\"“”«»„'’")), ())

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from kiosk.content.checks.sentences import sentences
 from kiosk.content.checks.syllables import syllables
+from kiosk.content.memo import Memo
 from kiosk.core.blocks import Block
 
 FEWEST_WORDS = 30
@@ -24,6 +25,8 @@ FEWEST_WORDS = 30
 
 _CACHED_WORDS = 50_000
 """More than the words of a large library in one language: less than 10 MB."""
+
+_PUNCTUATION = ".,:;!?()\"“”«»„'’"
 
 _LONG_WORD = 7
 """Letters of what Bamberger and Vanecek call a long word."""
@@ -75,15 +78,17 @@ def counted(texts: Sequence[str], language: str) -> Counts:
     found = [measured for text in texts if (measured := _measured_words(text, language))]
     every = [word for of_sentence in found for word in of_sentence]
     spoken = [word.syllables for word in every]
+    letters = [word.letters for word in every]
+    few = [spoken.count(number) for number in range(4)]
     return Counts(
         sentences=max(1, len(found)),
         words=max(1, len(every)),
         syllables=sum(spoken),
-        of_one_syllable=spoken.count(1),
-        of_three_or_more=sum(1 for number in spoken if number > 2),  # noqa: PLR2004 - as the name says
-        of_four_or_more=sum(1 for number in spoken if number > 3),  # noqa: PLR2004 - as the name says
-        letters=sum(word.letters for word in every),
-        long_words=sum(1 for word in every if word.letters >= _LONG_WORD),
+        of_one_syllable=few[1],
+        of_three_or_more=len(spoken) - sum(few[:3]),
+        of_four_or_more=len(spoken) - sum(few),
+        letters=sum(letters),
+        long_words=sum(map(_LONG_WORD.__le__, letters)),
     )
 
 
@@ -94,11 +99,18 @@ class _Word(NamedTuple):
 
 def _measured_words(sentence: str, language: str) -> list[_Word]:
     """What `words` finds in a sentence, with their lengths."""
-    return [measured for word in sentence.split() if (measured := _measured(word, language)).letters]
+    return [word for word in map(_measures(language).__getitem__, sentence.split()) if word.letters]
 
 
-@lru_cache(_CACHED_WORDS)
-def _measured(word: str, language: str) -> _Word:
+@cache
+def _measures(language: str) -> Memo[_Word]:
+    return Memo(partial(_measured, language), _CACHED_WORDS)
+
+
+def _measured(language: str, word: str) -> _Word:
+    alone = word.strip(_PUNCTUATION)
+    if alone != word:
+        return _measures(language)[alone]
     return _Word(0 if language in _BY_LETTERS else syllables(word, language), sum(map(str.isalpha, word)))
 
 

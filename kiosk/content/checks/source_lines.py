@@ -41,13 +41,17 @@ class SourceLines:
         return next(numbers, self._first_line)
 
     @cached_property
+    def _letters_of_lines(self) -> list[str]:
+        return list(map(_letters, self._lines))
+
+    @cached_property
     def _letters(self) -> str:
-        return "".join(map(_letters, self._lines))
+        return "".join(self._letters_of_lines)
 
     @cached_property
     def _starts(self) -> list[int]:
         """Where in `_letters` each line begins."""
-        return list(accumulate((len(_letters(line)) for line in self._lines[:-1]), initial=0))
+        return list(accumulate(map(len, self._letters_of_lines[:-1]), initial=0))
 
 
 def _letters(text: str) -> str:

@@ -13,6 +13,7 @@ from kiosk.app.desk.check import check
 from kiosk.app.desk.options import BuildOptions, CheckOptions
 from kiosk.app.exit_codes import ExitCode
 from kiosk.content.compile import CheckedLibrary
+from tests.spoilt_pack import flip_bits_in_texts
 
 LIBRARY = 'languages = ["en"]\nname = "N"\nclinic = "C"\ndisclaimer = "General."\nemergency = "Feel ill?"\n'
 TOPIC = 'icon = "ribbon"\ncolour = "teal"\ntitle = "Scans"\norder = 1\n'
@@ -145,7 +146,7 @@ def test_a_pack_is_checked_as_a_whole(library: Path, tmp_path: Path, capsys: pyt
     out(capsys)
     assert check(CheckOptions(pack)) == ExitCode.OK
     assert out(capsys) == ""
-    pack.write_bytes(pack.read_bytes().replace("“and”".encode(), "“but”".encode()))
+    flip_bits_in_texts(pack)
     assert check(CheckOptions(pack)) == ExitCode.FAILED
     assert out(capsys) == f"{pack}:1: error unusable-pack {pack} is damaged\n"
     assert check(CheckOptions(pack, "json")) == ExitCode.FAILED
