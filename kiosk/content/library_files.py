@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from errno import ELOOP
 from pathlib import Path, PurePosixPath
 
 from kiosk.content.errors import ConversionError
@@ -45,10 +46,8 @@ def _near(root: Path, path: str) -> str:
 
 
 def _content(root: Path, path: str, most: int) -> bytes:
-    place = _plain_place(root, path) if _NO_FOLLOW else None
-    if place is not None:
-        descriptor = os.open(place, _FLAGS | _NO_FOLLOW)
-    else:
+    descriptor = _opened_plainly(root, path) if _NO_FOLLOW else None
+    if descriptor is None:
         file = (root / path).resolve(strict=True)
         if not file.is_relative_to(root.resolve()):
             raise ConversionError("outside-library", "is not inside the library; copy it there")
@@ -66,8 +65,22 @@ def _content(root: Path, path: str, most: int) -> bytes:
     return data
 
 
+def _opened_plainly(root: Path, path: str) -> int | None:
+    """The file, unless a part of the path below `root` is a link. Several times as quick as to resolve it."""
+    folder, _, name = path.rpartition("/")
+    place = _plain_place(root, folder)
+    if place is None or name == "..":
+        return None
+    try:
+        return os.open(f"{place}/{name}", _FLAGS | _NO_FOLLOW)
+    except OSError as error:
+        if error.errno == ELOOP:
+            return None
+        raise
+
+
 def _plain_place(root: Path, path: str) -> str | None:
-    """The file's place, unless a part of the path below `root` is a link. Several times as quick as to resolve it."""
+    """The place of a folder, unless a part of its path below `root` is a link."""
     place = os.fspath(root)
     for part in path.split("/"):
         place = f"{place}/{part}"
