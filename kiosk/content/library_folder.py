@@ -39,7 +39,9 @@ class LibraryFolder:
 
     def report(self, path: str, code: str, message: str, severity: Severity = "warning", about: str = "") -> None:
         """Note a problem of a file or folder as a whole."""
-        self.problems.append(Problem(_printable(path), 1, severity, code, message, about))
+        # A folder has no lines that an editor could open.
+        line = 0 if os.path.isdir(self._root / path) else 1  # noqa: PTH112 - `Path.is_dir` raises where nobody may look
+        self.problems.append(Problem(_printable(path), line, severity, code, message, about))
 
     def entries(self, path: str) -> list[Entry]:
         """The files and folders in a folder in the order of their names, without those that are left alone or refused.

@@ -1,7 +1,8 @@
 """What of a text can be mended without judgement: what it says stays as it is.
 
 The keys of the header are put in order, callouts are written as alerts, spaces at the ends of lines go, and what
-reading leaves out anyway (a byte order mark, invisible characters) goes too. Each step is taken back if the text would
+reading leaves out anyway (a byte order mark, invisible characters) goes too. A soft hyphen or zero-width space that
+hides a sign or breaks an address goes; the others have a meaning. Each step is taken back if the text would
 say something else after it: other blocks, another header, another problem.
 """
 
@@ -30,6 +31,16 @@ KEYS = (
 
 _KEY = re.compile(r"([A-Za-z_]+)[ \t]*:(?:[ \t]|$)")
 _TRANSLATED_FROM = re.compile(r"^translated_from[ \t]*:.*$", re.MULTILINE)
+_SIGN = re.compile(r"[ \t]*(?:> \[!\w+\]|\d+[.)][ \t])")
+"""Signs with letters or digits, which are no longer part of the text when they are read as signs."""
+
+_HIDDEN = re.compile("[\u00ad\u200b\u2060]")
+"""Soft hyphens, zero-width spaces and joiners. Between the letters of a word they tell where a line can end."""
+
+_BEFORE_SIGN = re.compile(
+    rf"^([ \t]*){_HIDDEN.pattern}(?:[ \t]|{_HIDDEN.pattern})*(?=(?:#{{2,4}}|[-*+]|\d+[.)])[ \t]|>|!\[|\|)", re.MULTILINE
+)
+_ADDRESS = re.compile(r"(?<=\]\()[^()\s]+")
 _MOST_ROUNDS = 8
 """A step can make room for another one; more than three rounds were never needed."""
 
@@ -83,7 +94,7 @@ def mend(text: tuple[ArticleFile, bytes]) -> MendedText | None:
         return None
     for _ in range(_MOST_ROUNDS):
         before = parts
-        parts, meaning = _with_repaired_alerts(file, parts, meaning)
+        parts, meaning = _with_read_signs(file, parts, meaning)
         parts = _with_steps(file, parts, meaning)
         if parts == before:
             break
@@ -127,15 +138,15 @@ def _meaning(file: ArticleFile, parts: _Parts) -> _Meaning | None:
     return _Meaning(article.front_matter, sections, Counter(problem.code for problem in article.problems))
 
 
-def _with_repaired_alerts(file: ArticleFile, parts: _Parts, meaning: _Meaning) -> tuple[_Parts, _Meaning]:
-    """The text with quotes that were meant as alerts made alerts. Nothing but the names of their kinds may vanish."""
+def _with_read_signs(file: ArticleFile, parts: _Parts, meaning: _Meaning) -> tuple[_Parts, _Meaning]:
+    """The text with signs and addresses that could not be read as they were meant. Nothing but signs may vanish."""
     repaired = _repaired(parts)
     now = _meaning(file, repaired) if repaired != parts else None
     if now is None or now.front_matter != meaning.front_matter:
         return parts, meaning
     lines = zip(parts.body.split("\n"), repaired.body.split("\n"), strict=True)
-    kinds = "".join(after.partition("]")[0] for before, after in lines if before != after)
-    return (repaired, now) if _letters(now) + _count(kinds.lower()) == _letters(meaning) else (parts, meaning)
+    signs = "".join(sign[0] for before, after in lines if not _SIGN.match(before) and (sign := _SIGN.match(after)))
+    return (repaired, now) if _letters(now) + _count(signs.lower()) == _letters(meaning) else (parts, meaning)
 
 
 def _letters(meaning: _Meaning) -> Counter[str]:
@@ -168,7 +179,13 @@ def _with_steps(file: ArticleFile, parts: _Parts, meaning: _Meaning) -> _Parts:
 
 
 def _repaired(parts: _Parts) -> _Parts:
-    return replace(parts, body=repaired_alerts(parts.body))
+    return replace(parts, body=repaired_alerts(_without_hidden(parts.body)))
+
+
+def _without_hidden(body: str) -> str:
+    """The text without what nobody sees before signs at the beginning of a line, and in addresses."""
+    body = _BEFORE_SIGN.sub(r"\1", body)
+    return _ADDRESS.sub(lambda found: _HIDDEN.sub("", found[0]), body)
 
 
 def _in_order(parts: _Parts) -> _Parts:

@@ -129,6 +129,7 @@ _ALL = (
     Rule("missing-translation", "translations", "warning", "A text is missing in a language"),
     Rule("no-translated-from", "translations", "warning", "Nothing says what a text was translated from", fixable=True),
     Rule("outdated-translation", "translations", "warning", "A translation is older than its original"),
+    Rule("untranslated", "translations", "warning", "A translation has the words of its original"),
     Rule("fewer-sections", "translations", "warning", "A translation has fewer sections than its original"),
     Rule("wrong-script", "translations", "warning", "A text is in another script than its language's"),
     Rule("wrong-language", "translations", "warning", "A text is in another language than its file name says"),

@@ -34,8 +34,8 @@ def import_library(options: ImportOptions) -> int:
         print(f"kiosk: {error}", file=sys.stderr)
         return ExitCode.FAILED
     except OSError as error:
-        place = f" {error.filename}" if error.filename else ""
-        print(f"kiosk: the import ended at{place}: {error.strerror or error}", file=sys.stderr)
+        place = f" at {error.filename}" if error.filename else ""
+        print(f"kiosk: the import ended{place}: {error.strerror or error}", file=sys.stderr)
         return ExitCode.FAILED
     except KeyboardInterrupt:
         print("kiosk: interrupted; nothing was written", file=sys.stderr)
@@ -45,7 +45,7 @@ def import_library(options: ImportOptions) -> int:
         print(f"kiosk: {options.source} holds nothing that could be imported; no library was written", file=sys.stderr)
         return ExitCode.FAILED
     print(f"All that was left is listed in {options.output}/_import-report.md.")
-    print(f"Next: kiosk check {options.output}")
+    print(f"Next: kiosk check --fix {options.output}")
     return ExitCode.OK
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
@@ -19,6 +22,7 @@ from kiosk.content.language_tags import language_tag
 from kiosk.content.library_writing import with_languages
 from kiosk.content.model import ArticleFile
 from kiosk.content.source_text import decode
+from kiosk.core.files import replace_durably
 
 _LIBRARY_FILE = "library.toml"
 _TOPIC_FILE = "topic.toml"
@@ -101,13 +105,16 @@ def _new_translation(options: NewOptions) -> None:
     if original is None:
         raise _RefusedError(f"{article} has no text to translate; make one: kiosk new article {_quoted(article)}")
     text = _translation(article, original)
+    if (article / f"index.{language}.md").exists():
+        raise _RefusedError(f"{article / f'index.{language}.md'} is there already")
+    if language not in languages:
+        _add_language(library / _LIBRARY_FILE, language)
     _write(article, {f"index.{language}.md": text})
     steps = [f"Translate {article / f'index.{language}.md'}, which holds the words of index.{original}.md."]
     if language not in languages:
-        file = library / _LIBRARY_FILE
-        file.write_text(with_languages(file.read_text("utf-8"), [language]), "utf-8")
         steps.append(
-            f"{file} names {language} among the languages now: write its texts there, and in each {_TOPIC_FILE}."
+            f"{library / _LIBRARY_FILE} names {language} among the languages now: write its texts there, "
+            f"and in each {_TOPIC_FILE}."
         )
     _next(*steps, f"See what is still to do: kiosk check {_quoted(library)}")
 
@@ -128,7 +135,8 @@ def _languages(library: Path) -> tuple[str, ...]:
     file = library / _LIBRARY_FILE
     if not file.is_file() and library == Path():
         raise _RefusedError(
-            f"this folder is no library, as it has no {_LIBRARY_FILE}; write the library's name and / first"
+            f"this folder is no library, as it has no {_LIBRARY_FILE}; "
+            "begin with the name of the library's folder, as in our-library/heart"
         )
     if not file.is_file():
         raise _RefusedError(
@@ -167,12 +175,51 @@ def _title(options: NewOptions) -> str:
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:
-    for path, text in files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+    """Write all of the files, or none.
+
+    Raises:
+        OSError: if one of them is there already, or cannot be written.
+    """
+    targets = [folder / path for path in files]
+    folders = {one for target in targets for one in target.parents if one.is_relative_to(folder) and not one.exists()}
+    written: list[Path] = []
+    try:
+        for target, text in zip(targets, files.values(), strict=True):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with _naming(target), target.open("x", encoding="utf-8", newline="\n") as file:
+                written.append(target)
+                file.write(text)
+    except OSError:
+        for target in written:
+            target.unlink(missing_ok=True)
+        for one in sorted(folders, reverse=True):
+            with suppress(OSError):
+                one.rmdir()
+        raise
+    for target in targets:
         print(f"Written: {target}")
+
+
+@contextmanager
+def _naming(file: Path) -> Generator[None]:
+    """Where the disk is full, the system does not say for which file."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(file)
+        raise
+
+
+def _add_language(file: Path, language: str) -> None:
+    """Name one more language in `library.toml`; it stays as it was where that is not possible."""
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        with _naming(file):
+            part.write_bytes(with_languages(file.read_bytes().decode(), [language]).encode())
+        shutil.copymode(file, part)
+        replace_durably(part, file)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _next(*steps: str) -> None:

@@ -49,6 +49,9 @@ def _outdated(texts: Sequence[Text]) -> Iterator[Problem]:
     name = original.file.path.rpartition("/")[2]
     for text in texts:
         if text is not original and text.front_matter is not None:
+            if text.fingerprint == original.fingerprint and _speech(text) != _speech(original):
+                message = f"these are still the words of {name}, its original; translate them"
+                yield Problem(text.file.path, 0, "warning", "untranslated", message)
             yield from _version_problems(text, original, name, text.front_matter.translated_from)
             if len(text.outline) < len(original.outline):
                 lengths = (
@@ -56,6 +59,11 @@ def _outdated(texts: Sequence[Text]) -> Iterator[Problem]:
                 )
                 message = f"{lengths}; translate the others"
                 yield Problem(text.file.path, 0, "warning", "fewer-sections", message)
+
+
+def _speech(text: Text) -> str:
+    """The language without its region and script: British and American English may well share a text."""
+    return text.file.language.partition("-")[0]
 
 
 def _version_problems(text: Text, original: Text, name: str, translated_from: str) -> Iterator[Problem]:

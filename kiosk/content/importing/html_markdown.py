@@ -100,11 +100,17 @@ class _Converter(MarkdownConverter):
 
     def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - as its base
         """Lines of code, as the library has no blocks of it."""
-        lines = [self.convert_code(el, _SPACE.sub(" ", line).strip(), set()) for line in el.get_text().split("\n")]
+        lines = [self._code_line(el, line) for line in el.get_text().expandtabs(len(_INDENT)).split("\n")]
         if "_inline" in parent_tags:
-            return f" {' '.join(line for line in lines if line)} "
+            return f" {' '.join(line.replace('&nbsp;', '') for line in lines if line)} "
         paragraphs = re.split(r"\n{2,}", "\n".join(lines).strip("\n"))
         return "\n\n" + "\n\n".join(paragraph.replace("\n", "  \n") for paragraph in paragraphs) + "\n\n"
+
+    def _code_line(self, el: Tag, line: str) -> str:
+        """A line of code. What it is indented by stands before it: Python-Markdown takes it away inside."""
+        code = self.convert_code(el, line.strip(), set())
+        # As entities, as plain ones vanish at the beginning of a paragraph.
+        return "&nbsp;" * (len(line) - len(line.lstrip())) + code if code else ""
 
     def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return str(cast("Any", super()).convert_code(el, _SPACE.sub(" ", text), parent_tags))

@@ -36,7 +36,7 @@ _TAGS = re.compile(r"<[^>]*>|\{[%{#].*?[%}#]\}|\{#[\w-]+\}|<!--.*?-->")
 _COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|[。！？]|$)")
-_NO_SENTENCE = ("#", "!", "|", "`", "    ", "> [!", "[^", "*[")
+_NO_SENTENCE = ("#", "!", "|", "`", "&nbsp;", "    ", "> [!", "[^", "*[")
 _LINE_SIGNS = re.compile(r"^(?:> ?|- |\d+\. )+", re.MULTILINE)
 _LONGEST_SUMMARY = 200
 

@@ -25,7 +25,7 @@ def test_a_folder_is_imported_and_what_is_next_is_told(tmp_path: Path, capsys: p
     printed = capsys.readouterr().out
     assert "Taken: 1 topic, 1 article, 1 text.\n" in printed
     assert "    feet/gout.md:3: https://example.org\n" in printed
-    assert printed.endswith(f"Next: kiosk check {library}\n")
+    assert printed.endswith(f"Next: kiosk check --fix {library}\n")
     assert "- feet/gout.md:3: https://example.org\n" in (library / "_import-report.md").read_text("utf-8")
     assert (library / "feet/gout/index.en.md").is_file()
 

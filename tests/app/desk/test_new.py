@@ -48,7 +48,7 @@ def test_a_new_translation_lacks_nothing_but_its_words(tmp_path: Path) -> None:
     article = library / "first-topic/first-article"
     assert new(NewOptions("translation", article, "es")) == ExitCode.OK
     assert 'languages = ["en", "es"]' in (library / "library.toml").read_text("utf-8")
-    assert {problem.code for problem in problems(library)} == {"missing-text"}
+    assert {problem.code for problem in problems(library)} == {"missing-text", "untranslated"}
     original, translation = ((article / f"index.{language}.md").read_text("utf-8") for language in ("en", "es"))
     assert translation.split("---\n")[2] == original.split("---\n")[2]
     header = translation.split("---\n")[1]

@@ -54,6 +54,16 @@ def test_a_translation_that_does_not_say_of_what_is_reported() -> None:
     assert f"translated_from: {CURRENT}" in problem.message
 
 
+def test_a_translation_with_the_words_of_its_original_is_reported() -> None:
+    copied = replace(FRENCH, fingerprint=CURRENT)
+    assert found(library(ENGLISH, copied, languages=BOTH)) == [("index.fr.md", 0, "untranslated")]
+
+
+def test_two_regions_may_share_a_text() -> None:
+    american = text(language="en-US", header=TRANSLATED, fingerprint=CURRENT)
+    assert found(library(ENGLISH, american, languages=("en", "en-US"))) == []
+
+
 def test_a_translation_with_fewer_sections_is_reported_and_one_with_more_is_not() -> None:
     fewer = text(language="fr", header=TRANSLATED, sections=1)
     more = text(language="fr", header=TRANSLATED, sections=3)

@@ -97,6 +97,12 @@ def test_a_plain_folder_becomes_topics_and_articles_that_link_to_one_another(tmp
     assert found.report.summary().startswith("Taken: 3 topics, 4 articles, 4 texts, 1 picture.\n")
 
 
+def test_code_keeps_its_indentation_and_is_no_summary(tmp_path: Path) -> None:
+    found = imported(tmp_path, {"a/setup.md": "# Setup\n\n```yaml\na:\n  b: 1\n\n  c: 2\n```\n\nWrite it so.\n"})
+    assert "\nsummary: Write it so.\n" in found.text("a/setup/index.en.md")
+    assert found.body("a/setup/index.en.md") == ("`a:`  \n&nbsp;&nbsp;`b: 1`\n\n&nbsp;&nbsp;`c: 2`\n\nWrite it so.")
+
+
 def test_what_was_imported_has_no_errors_but_those_for_a_person(tmp_path: Path) -> None:
     found = imported(
         tmp_path,

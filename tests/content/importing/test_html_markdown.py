@@ -129,8 +129,9 @@ def test_what_stands_between_the_cells_of_a_table_comes_before_it() -> None:
     assert markdown("<table><row label='only'></row></table>") == "**only**"
 
 
-def test_code_keeps_its_lines() -> None:
-    assert markdown("<pre><code>a *b*\n  c`d\n\ne</code></pre>") == "`a *b*`  \n`` c`d ``\n\n`e`"
+def test_code_keeps_its_lines_and_how_far_in_they_stand() -> None:
+    source = "<pre><code>a *b*\n  c`d\n\n\te</code></pre>"
+    assert markdown(source) == "`a *b*`  \n&nbsp;&nbsp;`` c`d ``\n\n&nbsp;&nbsp;&nbsp;&nbsp;`e`"
 
 
 def test_callouts_and_footnotes_are_those_of_the_library() -> None:

@@ -73,7 +73,7 @@ class Findings:
             sentences.append("Checking …")
         if unwatched:
             folders = _counted(unwatched, "folder")
-            sentences.append(f"{folders}, too many to be watched, may take a minute until a change is noticed.")
+            sentences.append(f"{folders} cannot be watched: there it may take a minute until a change is noticed.")
         return " ".join(sentences)
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +22,7 @@ from kiosk.core.problems import Problem
 _LOW: Final[int] = getattr(psutil, "BELOW_NORMAL_PRIORITY_CLASS", 10)
 """A low priority, as Windows names it or as the others count it."""
 _END_MS: Final = 3000
+_PREFIX: Final = "kiosk-preview-"
 
 
 class LibraryCheck(QObject):
@@ -35,7 +39,8 @@ class LibraryCheck(QObject):
     def __init__(self, root: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._root = root
-        self._folder = TemporaryDirectory(prefix="kiosk-preview-")
+        _remove_left_behind()
+        self._folder = TemporaryDirectory(prefix=f"{_PREFIX}{os.getpid()}-")
         self._packs = 0
         self._pack: Pack | None = None
         self._wanted = False
@@ -122,6 +127,14 @@ class LibraryCheck(QObject):
         if before is not None:
             before.close()
             before.path.unlink(missing_ok=True)
+
+
+def _remove_left_behind() -> None:
+    """Remove the folders of previews that were killed: their names tell the process that each belonged to."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
+        process = folder.name.removeprefix(_PREFIX).partition("-")[0]
+        if process.isdecimal() and not psutil.pid_exists(int(process)):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def problems_from_json(output: bytes) -> list[Problem]:

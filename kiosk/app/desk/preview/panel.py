@@ -193,6 +193,7 @@ class Panel(QWidget):
         """Show what is wrong with the file that is selected in the list or, if none is, with what is on the screen."""
         selected = self._files.selected
         path, problems = self._article
+        of_several = not selected and not path
         if selected:
             self._path.setText(f"Selected below: {selected}")
             problems = [problem for problem in self._found if problem.path == selected]
@@ -201,7 +202,7 @@ class Panel(QWidget):
         else:
             elsewhere = " What is wrong with the library's own files and folders:" if problems else ""
             self._path.setText(f"No article is open.{elsewhere}")
-        self._problems.show_problems(problems)
+        self._problems.show_problems(problems, with_paths=of_several)
 
     def _on_size(self, name: str) -> None:
         self.size_chosen.emit(SIZES[name])

@@ -18,7 +18,7 @@ _MOST_ROWS: Final = 1000
 
 
 class ProblemTable(QTreeWidget):
-    """The problems of one file. *Enter* or a double click chooses one."""
+    """The problems of one file, or of several. *Enter* or a double click chooses one."""
 
     chosen = Signal(Problem)
     selected = Signal(str)
@@ -27,7 +27,7 @@ class ProblemTable(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         _set_up(self, "What is wrong", ("Line", "What is wrong", "Rule"), wide=1)
-        self._problems: tuple[Problem, ...] = ()
+        self._shown: tuple[tuple[Problem, ...], bool] = ((), False)
         self.itemActivated.connect(self._on_activated)
         self.itemSelectionChanged.connect(self._on_selection_changed)
 
@@ -37,16 +37,20 @@ class ProblemTable(QTreeWidget):
         if problem is not None:
             self.chosen.emit(problem)
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show these, errors first; what was selected stays so if it is still there, or else the first is."""
-        if self._problems == tuple(problems):
+    def show_problems(self, problems: Sequence[Problem], *, with_paths: bool = False) -> None:
+        """Show these, errors first; what was selected stays so if it is still there, or else the first is.
+
+        `with_paths` tells of each in which file or folder it is.
+        """
+        if self._shown == (tuple(problems), with_paths):
             return
         selected = self._selected_problem()
-        self._problems = tuple(problems)
+        self._shown = tuple(problems), with_paths
         self.clear()
         for problem in sorted(problems, key=lambda problem: (problem.severity != "error", problem)):
+            path = f"{problem.path}: " if with_paths else ""
             row = QTreeWidgetItem(
-                [str(problem.line or ""), f"{_SIGNS[problem.severity]}{problem.message}", problem.code]
+                [str(problem.line or ""), f"{_SIGNS[problem.severity]}{path}{problem.message}", problem.code]
             )
             row.setData(0, _DATA, problem)
             row.setToolTip(1, _explained(problem))

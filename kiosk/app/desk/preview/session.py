@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -219,13 +218,9 @@ class Session(QObject):
             self._watch.look_first_at(at.article)
 
     def _of_no_article(self) -> list[Problem]:
-        """What is wrong with the library's own files, with topics and with folders, each with its path."""
+        """What is wrong with the library's own files, with topics and with folders."""
         texts = {text.file.path for text in self._reading.texts.values()}
-        return [
-            replace(problem, message=f"{problem.path}: {problem.message}")
-            for problem in self._findings.problems(self._reading)
-            if problem.path not in texts
-        ]
+        return [problem for problem in self._findings.problems(self._reading) if problem.path not in texts]
 
     def _on_check_began(self) -> None:
         self._findings.check_began()

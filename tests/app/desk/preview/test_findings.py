@@ -50,4 +50,4 @@ def test_the_summary_counts_and_says_what_is_going_on() -> None:
     findings.check_began()
     findings.take([])
     assert findings.summary([], 12_000, 0) == "12,000 articles, 0 errors, 0 warnings."
-    assert "8,000 folders, too many" in findings.summary([], 12_000, 8_000)
+    assert "8,000 folders cannot be watched" in findings.summary([], 12_000, 8_000)

@@ -57,6 +57,26 @@ def test_it_ends_when_it_is_told_to_and_leaves_nothing_running_or_lying_about(
     assert "Traceback" not in program.errors
 
 
+def test_what_a_killed_preview_has_left_goes_at_the_next_start(folder: DraftFolder, tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    env = environment(
+        tmp_path, QT_QPA_PLATFORM="offscreen", TMPDIR=str(scratch), XDG_STATE_HOME=str(tmp_path / "state")
+    )
+    settings = tmp_path / "settings.toml"
+    settings.write_text('[log]\nlevel = "info"\n', encoding="utf-8")
+    left: list[Path] = []
+    for number in (signal.SIGKILL, signal.SIGTERM):
+        with running("preview", folder.root, "--settings", settings, env=env, folder=tmp_path) as program:
+            program.wait_for_line("ready: 3 articles")
+            former, left = left, list(scratch.glob("kiosk-preview-*"))
+            assert len(left) == 1
+            assert left != former
+            program.send(number)
+            program.wait()
+    assert not list(scratch.glob("kiosk-preview-*"))
+
+
 def test_a_writer_has_all_time_and_every_hour() -> None:
     machine = Settings(hours=HoursSettings(monday="closed"))
     settings = writers_settings(machine)

@@ -302,7 +302,7 @@ def test_an_empty_home_screen_says_why(writer: Writer) -> None:
     writer.folder.remove("tests")
     (writer.folder.root / "scans").rename(writer.folder.root / "Heart Blood")
     writer.wait(lambda: "The home screen is empty" in writer.notice)
-    assert "Heart Blood:1: the name of a folder is lower-case" in writer.notice
+    assert "Heart Blood: the name of a folder is lower-case" in writer.notice
     (writer.folder.root / "Heart Blood").rename(writer.folder.root / "scans")
     writer.wait(lambda: not writer.notice)
 
