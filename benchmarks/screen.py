@@ -38,7 +38,8 @@ class Screen:
         never = IdleSettings(prompt_after_seconds=86_400, prompt_at_most_seconds=86_400, rest_after_seconds=86_400)
         settings = Settings(display=DisplaySettings(reduced_motion=reduced_motion), idle=never)
         self.window = KioskWindow(Palette().ground, closable=False)
-        self.kiosk = Kiosk(self.window, settings, SystemClock(), resources, _fail)
+        self._failures: list[LibraryDamagedError] = []
+        self.kiosk = Kiosk(self.window, settings, SystemClock(), resources, self._failures.append)
         self.window.setGeometry(self.application.primaryScreen().geometry())
         self.window.showFullScreen()
         self.kiosk.show_library(library)
@@ -53,12 +54,18 @@ class Screen:
         return page
 
     def settle(self) -> None:
-        """Let everything happen that is due, and a slide come to its end."""
+        """Let everything happen that is due, and a slide come to its end.
+
+        Raises:
+            LibraryDamagedError: if reading the library has failed.
+        """
         while self.window.stage.sliding:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         for _ in range(3):
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if self._failures:
+            raise self._failures[0]
 
     def press(self, at: QPointF) -> None:
         """Put a finger on a point of the window."""
@@ -99,7 +106,3 @@ class Screen:
         button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
         event = QMouseEvent(kind, at, on_screen, button, buttons, Qt.KeyboardModifier.NoModifier)
         QCoreApplication.sendEvent(handle, event)
-
-
-def _fail(error: LibraryDamagedError) -> None:
-    raise error

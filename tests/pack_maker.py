@@ -16,7 +16,7 @@ from kiosk.content.resolving import Resolution
 from kiosk.content.shards import ShardTask, make_shard, shards
 from kiosk.content.text_rows import text_rows
 from kiosk.content.text_worker import ConvertedText
-from kiosk.core.model import Article, LibraryInfo, OverduePolicy, Picture, Rendition, Section, Topic
+from kiosk.core.model import Article, LibraryInfo, OverduePolicy, Picture, Rendition, Section, SectionTitle, Topic
 
 
 @dataclass
@@ -52,14 +52,15 @@ class PackMaker:
         also_called: Sequence[str] = (),
         keywords: Sequence[str] = (),
     ) -> None:
-        """Add one text of an article, the `position`th of its topic."""
+        """Add one text of an article, the `position`th of its topic; of its sections only those that are given."""
         names = (article.title, "\n".join(also_called), "\n".join(keywords))
         rows = text_rows((article.id, article.language), sections, names, article.summary)
         file = ArticleFile(article.id, article.language, f"{article.id}/index.{article.language}.md")
         text = Text(file, FrontMatter(article.title, article.summary, article.status))
         self._cache.put_text(file, b"", ConvertedText(text, "", Resolution(), rows))
         self._texts.append(text)
-        self._articles.append((position, article))
+        titles = tuple(SectionTitle(section.title, section.words) for section in sections)
+        self._articles.append((position, article._replace(sections=titles)))
 
     def add_recording(self, recording: Recording) -> None:
         """Add the recording of one text of an article."""
