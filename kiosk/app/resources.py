@@ -21,6 +21,11 @@ def resources_folder() -> Path:
     raise FileNotFoundError(f"the program's fonts and icons are missing; they should be in {tried}")
 
 
+def bundle_folder() -> Path | None:
+    """The folder of the bundle's program; None where it runs from source."""
+    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else None
+
+
 def documentation_folder() -> Path | None:
     """The folder of the pages that tell of the program; None if it was installed without them."""
     return next((place for place in _places("docs") if (place / "commands.md").is_file()), None)

@@ -11,13 +11,13 @@ from __future__ import annotations
 import os
 import re
 import stat
-import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from errno import EISDIR
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import NamedTuple
 
+from kiosk.app.resources import bundle_folder
 from kiosk.core.problems import Problem
 from kiosk.core.settings import Origin, Settings, read_settings
 
@@ -67,7 +67,8 @@ def machine_places(environ: Mapping[str, str], platform: str) -> Places:
     folder = PurePosixPath("/Library/Application Support" if platform == "darwin" else "/etc")
     folder /= _FOLDER if platform == "darwin" else "clinic-kiosk"
     # `kiosk` on the path may be a link to the program. From source it is Python.
-    beside = Path(sys.executable).resolve().parent / "settings.toml" if getattr(sys, "frozen", False) else None
+    bundle = bundle_folder()
+    beside = bundle / "settings.toml" if bundle is not None else None
     return Places(folder / "settings.toml", folder / _POLICY_FOLDER, beside)
 
 

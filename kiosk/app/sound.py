@@ -13,12 +13,12 @@ import json
 import os
 import sys
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Qt, Signal
 
 from kiosk.app.exit_codes import ExitCode
+from kiosk.app.resources import bundle_folder
 
 NO_DEVICE = "nothing is read aloud or played: there is no sound device"
 
@@ -47,10 +47,11 @@ def run_sound() -> int:
 
 def use_installed_speech_settings() -> None:
     """Have speech-dispatcher, where the kiosk is what starts it, read the settings that the package brings for it."""
-    installed = Path(sys.executable).resolve().parent
-    brought = getattr(sys, "frozen", False) and (installed / "speech-dispatcher" / "speechd.conf").is_file()
+    installed = bundle_folder()
+    if installed is None or not (installed / "speech-dispatcher" / "speechd.conf").is_file():
+        return
     # Root may write there, and PulseAudio's library keeps files where it finds settings.
-    if brought and not os.access(installed, os.W_OK):
+    if not os.access(installed, os.W_OK):
         os.environ.setdefault("XDG_CONFIG_HOME", str(installed))
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import os
-import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -15,12 +13,12 @@ from rich.console import Console
 from rich.text import Text as Line
 
 from kiosk.app.desk.problem_list import terminal
+from kiosk.app.desk.rewriting import rewrite
 from kiosk.app.desk.source_lines import printable
 from kiosk.content.checks.translations import original_of
 from kiosk.content.mending import MendedText, may_be_mended, mend, mended_settings, with_translated_from
 from kiosk.content.model import ArticleFile, ConvertedLibrary, Text
 from kiosk.content.workers import Failure, Workers
-from kiosk.core.files import replace_durably
 
 _CLAIM = (
     "Where translated_from was added, the text now says that it was translated from the original as it is today. "
@@ -172,13 +170,5 @@ def _write(file: Path, change: _Change) -> None:
     Raises:
         OSError: if that is not possible, or somebody has changed the file meanwhile; it stays as it is.
     """
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
     line_end = "\r\n" if b"\r\n" in change.data else "\n"
-    try:
-        part.write_bytes(change.text.replace("\n", line_end).encode())
-        shutil.copymode(file, part)
-        if file.is_symlink() or file.read_bytes() != change.data:
-            raise OSError("it was changed meanwhile")
-        replace_durably(part, file)
-    finally:
-        part.unlink(missing_ok=True)
+    rewrite(file, change.text.replace("\n", line_end).encode(), expected=change.data)

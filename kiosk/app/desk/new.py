@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 import tomllib
 from collections.abc import Generator, Mapping
@@ -12,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from kiosk.app.desk.options import NewOptions
+from kiosk.app.desk.rewriting import rewrite
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.resources import resources_folder
 from kiosk.content import scaffold
@@ -22,7 +21,6 @@ from kiosk.content.language_tags import language_tag
 from kiosk.content.library_writing import with_languages
 from kiosk.content.model import ArticleFile
 from kiosk.content.source_text import decode
-from kiosk.core.files import replace_durably
 
 _LIBRARY_FILE = "library.toml"
 _TOPIC_FILE = "topic.toml"
@@ -212,14 +210,8 @@ def _naming(file: Path) -> Generator[None]:
 
 def _add_language(file: Path, language: str) -> None:
     """Name one more language in `library.toml`; it stays as it was where that is not possible."""
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        with _naming(file):
-            part.write_bytes(with_languages(file.read_bytes().decode(), [language]).encode())
-        shutil.copymode(file, part)
-        replace_durably(part, file)
-    finally:
-        part.unlink(missing_ok=True)
+    with _naming(file):
+        rewrite(file, with_languages(file.read_bytes().decode(), [language]).encode())
 
 
 def _next(*steps: str) -> None:

@@ -12,7 +12,7 @@ import kiosk
 from kiosk.app.doctor.system import is_administrator
 from kiosk.app.options import DoctorOptions
 from kiosk.app.registry import HIVE, read_key
-from kiosk.app.resources import resources_folder
+from kiosk.app.resources import bundle_folder, resources_folder
 from kiosk.app.settings_file import SettingsFileError, load_settings, machine_places, policy_files
 from kiosk.core.problems import Problem
 from kiosk.core.settings import Settings
@@ -83,4 +83,4 @@ def read_setup(options: DoctorOptions) -> Setup:
 
 def program_folder() -> Path:
     """Where the program lies: the bundle, or the package of its source."""
-    return Path(sys.executable if getattr(sys, "frozen", False) else kiosk.__file__).resolve().parent
+    return bundle_folder() or Path(kiosk.__file__).resolve().parent

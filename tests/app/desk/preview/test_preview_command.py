@@ -26,6 +26,18 @@ def test_what_is_no_folder_is_not_previewed(tmp_path: Path) -> None:
     assert ended.stderr == "kiosk: nothing is not a library folder\n"
 
 
+def surroundings(tmp_path: Path) -> tuple[Path, dict[str, str], Path]:
+    """A folder for temporary files, the environment that names it, and settings with which the program says more."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    env = environment(
+        tmp_path, QT_QPA_PLATFORM="offscreen", TMPDIR=str(scratch), XDG_STATE_HOME=str(tmp_path / "state")
+    )
+    settings = tmp_path / "settings.toml"
+    settings.write_text('[log]\nlevel = "info"\n', encoding="utf-8")
+    return scratch, env, settings
+
+
 @pytest.mark.parametrize("variables", [{}, {"DISPLAY": ":987"}])
 def test_without_a_display_there_is_no_preview(folder: DraftFolder, tmp_path: Path, variables: dict[str, str]) -> None:
     ended = finished("preview", folder.root, env=environment(tmp_path, **variables), folder=tmp_path)
@@ -37,13 +49,7 @@ def test_without_a_display_there_is_no_preview(folder: DraftFolder, tmp_path: Pa
 def test_it_ends_when_it_is_told_to_and_leaves_nothing_running_or_lying_about(
     folder: DraftFolder, tmp_path: Path, number: int
 ) -> None:
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
-    env = environment(
-        tmp_path, QT_QPA_PLATFORM="offscreen", TMPDIR=str(scratch), XDG_STATE_HOME=str(tmp_path / "state")
-    )
-    settings = tmp_path / "settings.toml"
-    settings.write_text('[log]\nlevel = "info"\n', encoding="utf-8")
+    scratch, env, settings = surroundings(tmp_path)
     before = set(folder.root.rglob("*"))
     with running("preview", folder.root, "--settings", settings, env=env, folder=tmp_path) as program:
         program.wait_for_line("ready: 3 articles")
@@ -58,13 +64,7 @@ def test_it_ends_when_it_is_told_to_and_leaves_nothing_running_or_lying_about(
 
 
 def test_what_a_killed_preview_has_left_goes_at_the_next_start(folder: DraftFolder, tmp_path: Path) -> None:
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
-    env = environment(
-        tmp_path, QT_QPA_PLATFORM="offscreen", TMPDIR=str(scratch), XDG_STATE_HOME=str(tmp_path / "state")
-    )
-    settings = tmp_path / "settings.toml"
-    settings.write_text('[log]\nlevel = "info"\n', encoding="utf-8")
+    scratch, env, settings = surroundings(tmp_path)
     left: list[Path] = []
     for number in (signal.SIGKILL, signal.SIGTERM):
         with running("preview", folder.root, "--settings", settings, env=env, folder=tmp_path) as program:
