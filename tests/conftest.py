@@ -22,6 +22,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="take the screens as they are for the golden ones")
 
 
+def pytest_sessionstart() -> None:
+    """Begin only with the screen's words compiled: without them plurals and languages fail, and none says why."""
+    sources = (Path(__file__).parents[1] / "resources" / "translations").glob("*.ts")
+    missing = [source.stem for source in sources if not source.with_suffix(".qm").exists()]
+    if missing:
+        raise pytest.UsageError(f"no compiled words for {', '.join(sorted(missing))}: run `make test` once")
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print what tests have measured, whichever process ran them."""
     for report in terminalreporter.stats.get("passed", []):

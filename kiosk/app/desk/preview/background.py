@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 _Result = TypeVar("_Result")
 
@@ -21,8 +21,8 @@ class Background(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(1, "preview")
         self._closed = False
-        # Sent from the thread, received in the event loop.
-        self._done.connect(self._on_done)
+        # What is done before its future is asked about is told in the caller's thread: it waits for the loop as well.
+        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self, work: Callable[[], _Result], then: Callable[[_Result], None], failed: Callable[[Exception], None]
