@@ -126,6 +126,23 @@ def test_a_part_of_the_screen_is_gone_through_before_the_next_one(auditor: Audit
     assert auditor.rules(two_columns) == set()
 
 
+def test_a_text_that_tab_scrolls_up_beside_a_rail_is_no_step_back(auditor: Auditor) -> None:
+    def rail_and_text(window: QWidget, style: Style) -> None:
+        rail = QWidget(window)
+        rail.setGeometry(0, 0, 500, 400)
+        button(rail, style, "Part 1", 50, 250)
+        area = QScrollArea(window)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setGeometry(500, 0, 500, 400)
+        sheet = QWidget()
+        sheet.resize(480, 1500)
+        button(sheet, style, "A word", 20, 700)
+        area.setWidget(sheet)
+        area.verticalScrollBar().setValue(1100)
+
+    assert auditor.rules(rail_and_text) == set()
+
+
 def test_a_focus_order_that_leaves_a_part_and_comes_back_is_found(auditor: Auditor) -> None:
     def back_and_forth(window: QWidget, style: Style) -> None:
         one, two, three, four = two_columns(window, style)

@@ -136,10 +136,11 @@ def _jumps_in(shown: Shown, part: QWidget, order: Sequence[tuple[QWidget, list[Q
 
 
 def _around(shown: Shown, group: Sequence[tuple[QWidget, list[QWidget]]]) -> QRect:
-    """Where the controls of a part stand, as far as the part shows them: a list may have been scrolled."""
+    """Where a part has its controls. What can be scrolled stands for what is in it: that moves as Tab comes by."""
     rect = QRect()
-    for control, _ in group:
-        rect = rect.united(whole_rect(control, shown.window))
+    for control, path in group:
+        area = next((widget for widget in path if isinstance(widget, QAbstractScrollArea)), control)
+        rect = rect.united(whole_rect(area, shown.window))
     return rect.intersected(whole_rect(group[0][1][0], shown.window))
 
 
