@@ -7,10 +7,11 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from kiosk.core.search import Mark
 from kiosk.ui.painting import fill_rounded
+from kiosk.ui.text_lines import extents
 from kiosk.ui.theme import Style
 
 _MARK_HEIGHT: Final = 0.87
@@ -78,18 +79,9 @@ class MarkedText:
         for index in range(self._layout.lineCount()):
             line = self._layout.lineAt(index)
             for start, end in self._marks:
-                first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-                if first < last:
-                    left, right = sorted((cursor_x(line, first), cursor_x(line, last)))
+                for left, right in extents(line, start, end):
                     top = line.y() + (line.height() - self._mark_height) / 2
                     yield QRectF(left, top, right - left, self._mark_height)
-
-
-def cursor_x(line: QTextLine, position: int) -> float:
-    """How many pixels from the left of its text a cursor stands at a position, in Qt's count of characters."""
-    # Qt returns the position that it has corrected as well; its stubs say otherwise.
-    x: object = line.cursorToX(position)
-    return float(x[0] if isinstance(x, tuple) else x)  # pyright: ignore[reportUnknownArgumentType, reportArgumentType]
 
 
 def _utf16_length(text: str) -> int:

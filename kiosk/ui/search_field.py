@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, Q
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from kiosk.core.scripts import writing_system
-from kiosk.ui.marked_text import cursor_x
 from kiosk.ui.painting import draw_text, fill_rounded, outline_rounded
+from kiosk.ui.text_lines import cursor_x
 from kiosk.ui.theme import RADIUS_TILE, Style, Type
 
 

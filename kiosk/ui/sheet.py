@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFrame,
-    QTextLine,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +24,7 @@ from kiosk.ui.document import Box, BoxKind, Rendered, Spot
 from kiosk.ui.list_markers import draw_markers
 from kiosk.ui.painting import draw_edge, fill_rounded
 from kiosk.ui.text_formats import SPACE_ABOVE, SPACE_BELOW
+from kiosk.ui.text_lines import extents
 from kiosk.ui.theme import Style, with_opacity
 from kiosk.ui.words import Words
 
@@ -158,7 +158,7 @@ class Sheet(QWidget):
         return Hotspot(self._style, spot, rects or [QRect(QPointF(0, 0).toPoint(), QSize(1, 1))], self)
 
     def _line_rects(self, start: int, end: int) -> list[QRectF]:
-        """Where characters `start` to `end` stand on the sheet: one rectangle for each line."""
+        """Where characters `start` to `end` stand on the sheet: a rectangle for each part of a line."""
         document = self._rendered.document
         block = document.findBlock(start)
         layout = block.layout()
@@ -166,10 +166,7 @@ class Sheet(QWidget):
         rects: list[QRectF] = []
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
-            first = max(start - block.position(), line.textStart())
-            last = min(end - block.position(), line.textStart() + line.textLength())
-            if first < last:
-                left, right = sorted((_cursor_x(line, first), _cursor_x(line, last)))
+            for left, right in extents(line, start - block.position(), end - block.position()):
                 rects.append(QRectF(corner.x() + left, corner.y() + line.y(), right - left, line.height()))
         return rects
 
@@ -251,9 +248,3 @@ class Sheet(QWidget):
                 # Below the descenders of a line whose height is 1.5 times the size of type.
                 y = rect.bottom() - rect.height() * 0.10
                 painter.drawLine(QPointF(rect.left() + size / 2, y), QPointF(rect.right() - size / 2, y))
-
-
-def _cursor_x(line: QTextLine, position: int) -> float:
-    # Qt returns the position that it has corrected as well; its stubs say otherwise.
-    x: object = line.cursorToX(position)
-    return float(x[0] if isinstance(x, tuple) else x)  # pyright: ignore[reportUnknownArgumentType, reportArgumentType]

@@ -6,13 +6,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 
+from kiosk.core.blocks import GlossaryTerm, Paragraph, Text
 from kiosk.core.navigator import ArticlePlace, Home
 from kiosk.core.settings import Settings
 from kiosk.ui.controls import Button
 from kiosk.ui.rail import Rail
+from kiosk.ui.sheet import Hotspot, Sheet
 from kiosk.ui.tiles import Step, TopicTile
 from kiosk.ui.words import reading_direction
-from tests.driver import Driver
+from tests.driver import Driver, library_of
 from tests.fixtures.screen import OpenKiosk
 from tests.small_library import SmallLibrary
 
@@ -131,3 +133,17 @@ def test_the_screen_turns_with_the_language_and_back_at_the_reset(open_kiosk: Op
     assert reader.kiosk.navigator.place == Home()
     assert reader.window.layoutDirection() is Qt.LayoutDirection.LeftToRight
     assert reader.rect(reader.find(TopicTile)).topLeft().x() < QPoint(960, 0).x()
+
+
+def test_a_latin_name_behind_arabic_is_pressed_and_marked_as_a_whole(open_kiosk: OpenKiosk) -> None:
+    term = GlossaryTerm("Computertomographie", "شرح")
+    library = library_of(("", (Paragraph((Text("نص قبل "), term)),)))
+    library.languages = ("ar",)
+    reader = open_kiosk(library)
+    reader.open_topic("A topic")
+    hotspot = reader.find(Hotspot)
+    sheet = reader.find(Sheet)
+    place = sheet.place_of(term.text)
+    assert place is not None
+    assert hotspot.width() > 5 * hotspot.height()
+    assert sheet.mark(*place).width() == hotspot.width()
