@@ -244,7 +244,7 @@ def of_distribution(wheel: Distribution, facts: Facts, files: tuple[str, ...]) -
     name, version = wheel.metadata["Name"], wheel.version
     key = re.sub(r"[-_.]+", "-", name).lower()
     fact = facts.get(key, {})
-    licence = fact.get("licence") or wheel.metadata["License-Expression"] or wheel.metadata["License"] or ""
+    licence = fact.get("licence") or wheel.metadata.get("License-Expression") or wheel.metadata.get("License") or ""
     if "licence" not in fact and licence_fault(licence):
         raise IncompleteBillError(
             f'the metadata of {name} {version} have no SPDX licence, but "{licence[:60]}": '
