@@ -9,7 +9,6 @@ BIN = .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PYTEST = $(BIN)/pytest
 BUNDLE_PLACE = dist
 BUNDLE_WORK = build/pyinstaller
-# Modules are stored as they are: they are read faster so, and the packages compress them better.
 # Two builds of one commit are identical, file by file.
 BUILD_DATE = $(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)
 
@@ -61,6 +60,7 @@ format: .venv/dev.stamp ## mend what ruff can mend
 bench: .venv/dev.stamp bundle ## measure, from source and from the bundle
 	@$(BIN)/python -m benchmarks
 
+# PyInstaller stores modules as they are: they are read faster so, and the packages compress them better.
 bundle: .venv/dev.stamp packages-bundle $(COMPILED) ## build the program for machines without Python: dist/kiosk/
 	@mkdir -p build
 	@{ $(BIN)/kiosk build --full --quiet resources/library -o build/starter.klib && \

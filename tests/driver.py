@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.blocks import ArticleLink, Block, Figure, GlossaryTerm
 from kiosk.core.model import ArticleCard, Topic
+from kiosk.core.navigator import Home
 from kiosk.ui.controls import Tappable
 from kiosk.ui.keys import Key
 from kiosk.ui.overlays.questions import TickBox
@@ -23,6 +24,12 @@ from tests.small_library import SmallLibrary
 
 class Driver(Device):
     """Finds the way about the screens by what stands on them."""
+
+    @property
+    def at_start(self) -> bool:
+        """Whether nothing of a reader is left: home, first page, nothing behind, the default language."""
+        now = self.kiosk.navigator
+        return now.place == Home() and not now.can_go_back and now.language == now.start_language
 
     def open_topic(self, title: str) -> None:
         self.tap(self.find(TopicTile, lambda tile: tile.topic.title == title))

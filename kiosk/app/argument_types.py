@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.app.run_options import Size
+from kiosk.core.panel import LONG_SIDE, SHORT_SIDE
 
 SIZE: Final = re.compile(r"([0-9]{1,5})x([0-9]{1,5})")
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
-_SHORT_SIDE = 600
-_LONG_SIDE = 1024
 _LONGEST_SIDE = 16384
 
 
@@ -22,6 +21,13 @@ def path(text: str) -> Path:
     # Path("") is the current folder, which nobody means.
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError("a path is empty or has an unusable character")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # Reports, logs and packs name what they are made from.
+        raise argparse.ArgumentTypeError(
+            "a path holds bytes that are no text in UTF-8; rename what it leads to"
+        ) from None
     return Path(text)
 
 
@@ -39,8 +45,8 @@ def size(text: str) -> Size:
         raise argparse.ArgumentTypeError(f'"{text}" is not a size such as 1920x1080')
     width, height = int(found[1]), int(found[2])
     short, long = sorted((width, height))
-    if short < _SHORT_SIDE or long < _LONG_SIDE or long > _LONGEST_SIDE:
+    if short < SHORT_SIDE or long < LONG_SIDE or long > _LONGEST_SIDE:
         raise argparse.ArgumentTypeError(
-            f"{text} is not between {_LONG_SIDE}x{_SHORT_SIDE} (either way round) and {_LONGEST_SIDE} a side"
+            f"{text} is not between {LONG_SIDE}x{SHORT_SIDE} (either way round) and {_LONGEST_SIDE} a side"
         )
     return width, height

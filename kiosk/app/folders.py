@@ -24,6 +24,11 @@ def user_cache_folder() -> Path:
     return _folder(platformdirs.user_cache_dir, platformdirs.site_cache_dir)
 
 
+def builds_folder(cache: Path) -> Path:
+    """Where in a folder of caches is what need not be made again when a library's folder is compiled again."""
+    return cache / "builds"
+
+
 def state_folder(settings: Settings) -> Path:
     """Where is kept what must outlive a restart, such as which library was shown before."""
     if settings.state.folder:

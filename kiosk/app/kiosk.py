@@ -153,7 +153,8 @@ class Kiosk(QObject):
         self.navigator = Navigator(language, self._on_step)
         self._idle.start(running=False)
         self.restyle()
-        self._idle.start(running=library is not None)
+        # If this library has failed while it was shown, another one may be there by now, or none.
+        self._idle.start(running=self.library is not None)
 
     def reset(self) -> None:
         """Clear everything of a visit: overlays, place, language, choices, clipboard, and what memory still holds."""

@@ -232,8 +232,7 @@ def _run_in_qt(options: RunOptions, settings: Settings, started: float) -> int:
     def after_first_frame() -> None:
         _finish_start(started, languages, libraries, services)
 
-    if window.stage.page is not None:
-        FirstFrame(window.stage.page, after_first_frame)
+    FirstFrame(window.stage, after_first_frame)
     services.listen(kiosk.idle)
     signals.event_loop_runs()
     code = application.exec()

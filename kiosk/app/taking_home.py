@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from kiosk.core.clock import Clock
 from kiosk.core.questions import QuestionList
@@ -32,12 +33,15 @@ class TakingHome(QObject):
         self._printer = printer
         self._clock = clock
         self._ticked = QuestionList()
+        self._printed_from: CodeCard | None = None
+        """The card that awaits what comes of printing; it may have been closed meanwhile."""
         if printer is not None:
             printer.printed.connect(self._on_printed)
 
     def reset(self) -> None:
         """Forget the reader's questions; look whether the printer is well."""
         self._ticked = QuestionList()
+        self._printed_from = None
         if self._printer is not None:
             self._printer.check()
 
@@ -105,22 +109,20 @@ class TakingHome(QObject):
         self._open(card, lambda: questions_leaflet(ticked, clinic, today, words))
 
     def _open(self, card: CodeCard, leaflet: Callable[[], Leaflet]) -> None:
-        card.print_requested.connect(lambda: self._print(leaflet()))
+        card.print_requested.connect(lambda: self._print(card, leaflet()))
         self._kiosk.open(card)
 
-    def _print(self, leaflet: Leaflet) -> None:
+    def _print(self, card: CodeCard, leaflet: Leaflet) -> None:
         from kiosk.ui.leaflet import printed_pages
 
         page = self._page
         if self._printer is not None and page is not None:
+            self._printed_from = card
             self._printer.print_pages(printed_pages(leaflet, page.look.words))
 
     def _on_printed(self, succeeded: bool) -> None:  # noqa: FBT001 - what a signal gives
-        from kiosk.ui.overlays.code_card import CodeCard
-
-        # The card may have been closed meanwhile.
-        card = self._kiosk.window.overlay
-        if isinstance(card, CodeCard):
+        card, self._printed_from = self._printed_from, None
+        if card is not None and isValid(card):
             card.show_printed(succeeded=succeeded)
 
 

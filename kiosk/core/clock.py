@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
+
+FIRST_YEAR: Final = 2026
+"""The program is no older: a clock that shows an earlier year has lost its battery."""
 
 
 class Clock(Protocol):

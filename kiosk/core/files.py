@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -23,3 +24,19 @@ def replace_durably(part: Path, target: Path) -> None:
                 os.fsync(folder)
         finally:
             os.close(folder)
+
+
+@contextmanager
+def replacing_durably(target: Path) -> Generator[Path]:
+    """Give a new file beside another to write; it takes the other's place, unless something is raised meanwhile.
+
+    Raises:
+        OSError: if that is not possible; the other is still there, and nothing is left beside it.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        yield part
+        replace_durably(part, target)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

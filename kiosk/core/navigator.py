@@ -82,11 +82,6 @@ class Navigator:
         """Whether there is a place to go back to."""
         return bool(self._behind)
 
-    @property
-    def at_start(self) -> bool:
-        """Whether nothing of a reader is left: home, first page, nothing behind, the default language."""
-        return self.place == Home() and not self._behind and self.language == self.start_language
-
     def open(self, place: Place) -> None:
         """Go on to a place; the present one is kept for *Back*. Opening home is `home`."""
         if isinstance(place, Home):

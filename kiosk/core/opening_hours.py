@@ -6,13 +6,11 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Final
 
+from kiosk.core.clock import FIRST_YEAR
 from kiosk.core.settings import HoursSettings
 
 _DAY: Final = 24 * 60
 _WEEK: Final = 7 * _DAY
-
-_FIRST_YEAR: Final = 2026
-"""The program is no older: a clock that shows an earlier year has lost its battery, and its hours mean nothing."""
 
 
 class OpeningHours:
@@ -44,7 +42,7 @@ class OpeningHours:
 
     def is_open(self, now: datetime) -> bool:
         """Whether the clinic is open at that moment."""
-        return now.year < _FIRST_YEAR or bool(self._week[_minute(now)])
+        return now.year < FIRST_YEAR or bool(self._week[_minute(now)])
 
     def next_change(self, now: datetime) -> datetime | None:
         """When the clock on the wall will show the end of the open or closed time that it shows now.
@@ -52,7 +50,7 @@ class OpeningHours:
         None if that never ends, or the clock is wrong. Whoever waits for it should look again in between: a clock may
         be set or turned meanwhile.
         """
-        if now.year < _FIRST_YEAR:
+        if now.year < FIRST_YEAR:
             return None
         minute = _minute(now)
         ahead = self._week[minute:] + self._week[:minute]

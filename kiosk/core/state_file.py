@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
-from kiosk.core.files import replace_durably
+from kiosk.core.files import replacing_durably
 
 _LARGEST = 4_000_000
 
@@ -31,11 +29,6 @@ def write_state(path: Path, content: Mapping[str, object]) -> None:
         OSError: if it cannot be written, as on a full or read-only disk; the old one is still there.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with replacing_durably(path) as part:
         # Escaped, as a path may hold bytes that are no text.
         part.write_text(json.dumps(content, indent=1), encoding="ascii")
-        replace_durably(part, path)
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)

@@ -32,14 +32,9 @@ class Dock(QWidget):
     more_requested = Signal(list)
 
     def __init__(
-        self,
-        style: Style,
-        leading: Sequence[Button],
-        secondary: Sequence[Button],
-        trailing: Sequence[Button],
-        parent: QWidget | None = None,
+        self, style: Style, leading: Sequence[Button], secondary: Sequence[Button], trailing: Sequence[Button]
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._style = style
         self._gap = _gap(style)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -140,9 +140,9 @@ class DocumentWriter:
         self._begin(self._paragraph(Type.SECTION, line_height=1.15, below=16))
         self._insert(text, self._formats.characters(Type.SECTION, bold=True))
 
-    def small_line(self, text: str, *, bold: bool = False, below: float = 4, colour: str = "") -> None:
+    def small_line(self, text: str, *, bold: bool = False, colour: str = "") -> None:
         """A line of small print, such as who wrote the article."""
-        self._begin(self._paragraph(Type.SMALL, line_height=1.35, below=below))
+        self._begin(self._paragraph(Type.SMALL, line_height=1.35, below=4))
         self._insert(
             text, self._formats.characters(Type.SMALL, bold=bold, colour=colour or self._style.palette.ink_soft)
         )

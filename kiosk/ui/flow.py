@@ -37,8 +37,8 @@ def flow(style: Style, buttons: Sequence[Button], width: int) -> list[QRect]:
 class FlowOfButtons(QWidget):
     """Lays out buttons like words of a text. Its height follows from its width."""
 
-    def __init__(self, style: Style, buttons: Sequence[Button], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, buttons: Sequence[Button]) -> None:
+        super().__init__()
         self._style = style
         self._buttons = list(buttons)
         for button in self._buttons:

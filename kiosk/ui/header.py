@@ -28,17 +28,8 @@ class Header(QWidget):
     minute_passed = Signal()
     """The clock on the wall shows another time, and perhaps another day."""
 
-    def __init__(
-        self,
-        style: Style,
-        info: LibraryInfo,
-        logo: QImage,
-        clock: Clock,
-        parent: QWidget | None = None,
-        *,
-        staff_code: str,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, info: LibraryInfo, logo: QImage, clock: Clock, *, staff_code: str) -> None:
+        super().__init__()
         self._staff_code = staff_code
         self._style = style
         self._info = info

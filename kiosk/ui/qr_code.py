@@ -87,8 +87,8 @@ def qr_image(text: str) -> QImage:
 class QrCode(QWidget):
     """Shows a text as a QR code: black on white in all colours, a whole number of pixels for each module."""
 
-    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self.show_text(text)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea
 
 from kiosk.core.blocks import ArticleLink, Figure, GlossaryTerm
 from kiosk.core.model import ArticleCard
@@ -44,15 +44,8 @@ class ReadingView(QScrollArea):
     SIDE = 66
     """Design pixels between the sides of the pane and the text."""
 
-    def __init__(
-        self,
-        style: Style,
-        write: Callable[[int], Rendered],
-        scroll: float,
-        sentence: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, write: Callable[[int], Rendered], scroll: float, sentence: str) -> None:
+        super().__init__()
         self._sentence = sentence
         self._hotspots: list[Hotspot] = []
         self._style = style

@@ -64,15 +64,8 @@ class Playback(QObject):
     finished = Signal(int)
     failed = Signal(int, str)
 
-    def __init__(
-        self,
-        number: int,
-        recording: bytes,
-        volume: float,
-        backends: Sequence[miniaudio.Backend],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, number: int, recording: bytes, volume: float, backends: Sequence[miniaudio.Backend]) -> None:
+        super().__init__()
         self._number = number
         self._recording = recording
         self._volume = volume

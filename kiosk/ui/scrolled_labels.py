@@ -19,8 +19,8 @@ class ScrolledLabels(QWidget):
     BETWEEN = 20
     """Empty design pixels between two paragraphs."""
 
-    def __init__(self, style: Style, labels: Sequence[Label], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, labels: Sequence[Label]) -> None:
+        super().__init__()
         self._style = style
         self._labels = list(labels)
         self._content = QWidget()

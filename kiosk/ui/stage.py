@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QPropertyAnimation, Qt
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,9 @@ class Stage(QWidget):
     A page slides in over the one before it: moving a real, opaque widget costs a blit a frame, without a picture of
     either page in memory.
     """
+
+    page_shown = Signal(QWidget)
+    """This page has taken the place of the one before."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +59,7 @@ class Stage(QWidget):
         if had_keyboard:
             page.setFocus(Qt.FocusReason.TabFocusReason)
             page.focusNextChild()
+        self.page_shown.emit(page)
 
     def clear(self) -> None:
         """Throw the present page away."""

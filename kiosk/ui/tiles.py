@@ -41,8 +41,8 @@ class TopicTile(Tappable):
     BETWEEN = 28
     """Empty design pixels around the content, and between icon and title where these stand beside each other."""
 
-    def __init__(self, style: Style, topic: Topic, icon: QPixmap, parent: QWidget | None = None) -> None:
-        super().__init__(style, f"{topic.title}, {style.words.article_count(topic.article_count)}", parent)
+    def __init__(self, style: Style, topic: Topic, icon: QPixmap) -> None:
+        super().__init__(style, f"{topic.title}, {style.words.article_count(topic.article_count)}")
         self.topic = topic
         self._icon = icon
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -127,9 +127,9 @@ class ArticleTile(Tappable):
     """Height of the coloured strip in design pixels."""
     PADDING = 44
 
-    def __init__(self, style: Style, card: ArticleCard, colour: str, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, card: ArticleCard, colour: str) -> None:
         length = self.length(style, card)
-        super().__init__(style, f"{card.title}. {card.summary} {length}", parent)
+        super().__init__(style, f"{card.title}. {card.summary} {length}")
         self.card = card
         self._colour = colour
         self._length = length

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from kiosk.core.panel import SHORT_SIDE
 from kiosk.ui.controls import Tappable
 from kiosk.ui.header import Header
 from kiosk.ui.lifetime import discard
@@ -16,9 +17,6 @@ from kiosk.ui.stage import Stage
 
 if TYPE_CHECKING:
     from kiosk.ui.overlays.overlay import Overlay
-
-SMALLEST = QSize(600, 600)
-"""Neither side of the window gets shorter; the long side is at least 1024 on any panel that is supported."""
 
 
 class KioskWindow(QWidget):
@@ -35,7 +33,8 @@ class KioskWindow(QWidget):
         self._overlays: dict[Overlay, Tappable | None] = {}
         """Each with the control that the keyboard was on before, lowest first."""
         self.setWindowTitle("Waiting-room kiosk")
-        self.setMinimumSize(SMALLEST)
+        # On any panel that is supported the long side is longer, but which one that is, nobody knows yet.
+        self.setMinimumSize(SHORT_SIDE, SHORT_SIDE)
         self.setAutoFillBackground(True)
         self.set_ground(ground)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

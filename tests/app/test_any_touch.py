@@ -85,5 +85,5 @@ def test_there_is_always_a_way_on(open_kiosk: OpenKiosk, seed: int) -> None:
     if reader.screen == "rest":
         reader.wake()
     reader.wait_idle(400 + 25)
-    assert reader.kiosk.navigator.at_start
+    assert reader.at_start
     assert reader.kiosk.preferences == Preferences()

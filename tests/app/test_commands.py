@@ -85,6 +85,7 @@ REFUSED = {
     "a contrast that there is not": "snapshot out --contrast low",
     "no tag of a language": "snapshot out --language English",
     "a missing value": "run --library",
+    "a path that is no text": "build lib\udcff -o a.klib",
     "a pack that `kiosk serve` has not chosen": "run --pack a.klib",
     "a format of what prints none": "library rollback --format json",
     "nothing to begin": "new",

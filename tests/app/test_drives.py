@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import psutil
 import pytest
 
 from kiosk.app.drives import Drive, Mounted, libraries_on, linux_drives, removable_drives, windows_drives
@@ -76,7 +77,27 @@ def test_a_stick_whose_name_cannot_be_shown_is_left_out(linux: Linux, name: str)
     assert linux.drives() == []
 
 
-def test_this_machine_can_be_asked() -> None:
+@pytest.mark.parametrize(("platform", "names"), [("linux", ["SDB"]), ("win32", ["E:"])])
+def test_each_system_is_asked_in_its_own_way(
+    linux: Linux, monkeypatch: pytest.MonkeyPatch, platform: str, names: list[str]
+) -> None:
+    linux.plug("sdb", "pci0/usb1/1-1", removable="1")
+    (stick,) = linux.mounted
+    found = psutil.disk_partitions(all=True)[0]
+    monkeypatch.setattr(
+        "psutil.disk_partitions",
+        lambda: [
+            found._replace(device=stick.device, mountpoint=stick.mountpoint, opts=stick.options),
+            found._replace(device="E:\\", mountpoint="E:\\", opts="rw,removable"),
+        ],
+    )
+    monkeypatch.setattr("kiosk.app.drives._MOUNT_FOLDERS", (linux.media,))
+    monkeypatch.setattr("kiosk.app.drives._BLOCK_DEVICES", linux.block)
+    monkeypatch.setattr("sys.platform", platform)
+    assert [drive.name for drive in removable_drives()] == names
+
+
+def test_the_machine_of_the_tests_can_be_asked_and_whatever_sticks_it_has_are_folders() -> None:
     assert all(drive.folder.is_dir() for drive in removable_drives())
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QScroller
 
 from kiosk.core.blocks import Block, GlossaryTerm, Span
-from kiosk.core.model import Article, ArticleCard, LibraryDamagedError, Section
+from kiosk.core.model import Article, ArticleCard, LibraryDamagedError, Section, Topic
 from kiosk.core.navigator import ArticlePlace, Home, SearchPlace, TopicPlace
 from kiosk.core.pack import Pack
 from kiosk.core.questions import Question
@@ -50,7 +50,7 @@ def test_the_screen_is_reset_twenty_five_seconds_after_the_question(reader: Driv
     assert reader.screen == "prompt"
     reader.wait_idle(1)
     assert reader.screen == "home"
-    assert reader.kiosk.navigator.at_start
+    assert reader.at_start
 
 
 @pytest.mark.parametrize("open_last", ["picture", "glossary"])
@@ -207,6 +207,10 @@ class DamagedLibrary(SmallLibrary):
         if method == self.broken:
             raise LibraryDamagedError("a row is damaged")
 
+    def topics(self, language: str) -> tuple[Topic, ...]:
+        self._check("topics")
+        return super().topics(language)
+
     def articles(self, topic: str, language: str) -> tuple[ArticleCard, ...]:
         self._check("articles")
         return super().articles(topic, language)
@@ -243,13 +247,26 @@ def test_a_picture_that_cannot_be_read_is_reported(open_kiosk: OpenKiosk, monkey
     assert reader.screen == "article"
 
 
+def test_where_a_library_fails_at_once_and_there_is_no_other_no_time_is_followed(
+    reader: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def show_nothing(_error: LibraryDamagedError) -> None:
+        reader.kiosk.show_library(None, "L2")
+
+    monkeypatch.setattr(reader.kiosk, "_library_failed", show_nothing)
+    reader.show(DamagedLibrary("topics"))
+    assert reader.screen == "nothing"
+    reader.wait_idle(24 * 3600)
+    assert reader.screen == "nothing"
+
+
 def test_another_library_begins_at_its_home_screen(reader: Driver) -> None:
     reader.open_text(*TUMOURS, "Symptoms to know")
     reader.tap(reader.hotspot(lambda target: isinstance(target, GlossaryTerm)))
     reader.show(SmallLibrary(clinic="Another Clinic"))
     assert reader.screen == "home"
     assert "Another Clinic" in reader.see()
-    assert reader.kiosk.navigator.at_start
+    assert reader.at_start
 
 
 def test_without_a_library_there_is_a_page_that_says_whom_to_ask(reader: Driver) -> None:
@@ -273,7 +290,7 @@ def test_after_a_failure_the_screen_goes_home(reader: Driver) -> None:
     reader.kiosk.go_home()
     settle()
     assert reader.screen == "home"
-    assert reader.kiosk.navigator.at_start
+    assert reader.at_start
     reader.open_topic("Cancer and scans")
     assert reader.screen == "topic"
 

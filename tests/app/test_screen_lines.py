@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import faulthandler
+import io
+import json
 import logging
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -143,15 +146,58 @@ def test_an_empty_line_is_nothing(caplog: pytest.LogCaptureFixture) -> None:
     assert caplog.records == []
 
 
-@given(st.binary(max_size=200))
+class _StrictHandler(logging.StreamHandler[io.StringIO]):
+    """Writes records as the program does, but lets nothing pass that goes wrong."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - overrides the standard library's name
+        raise AssertionError(f"{record.msg!r} of {record.args!r} cannot be written")
+
+
+def written_of(line: bytes) -> str:
+    """What is written of a line where every record is."""
+    written = io.StringIO()
+    handler = _StrictHandler(written)
+    handler.setFormatter(Formatter())
+    with own_root_logger():
+        logging.getLogger().addHandler(handler)
+        logging.getLogger().setLevel(logging.DEBUG)
+        ScreenLines().relay(line)
+    return written.getvalue()
+
+
+TEXTS = st.text(st.characters(), max_size=40)  # halves of characters, too, which JSON may hold
+MOMENTS = st.datetimes(timezones=st.timezones()).map(datetime.isoformat)
+LEVELS = st.sampled_from(["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"])
+NAMES = st.from_regex(r"[A-Za-z0-9_.]{1,80}", fullmatch=True)
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | TEXTS,
+    lambda values: st.lists(values, max_size=3) | st.dictionaries(TEXTS, values, max_size=3),
+    max_leaves=5,
+)
+NEARLY_RECORDS = st.fixed_dictionaries(
+    {},
+    optional={
+        "time": MOMENTS | ANYTHING,
+        "level": LEVELS | ANYTHING,
+        "logger": NAMES | ANYTHING,
+        "message": TEXTS | ANYTHING,
+        "trace": ANYTHING,
+    },
+)
+
+
+@given(st.binary(max_size=200) | NEARLY_RECORDS.map(json.dumps).map(str.encode))
 def test_no_line_is_too_much(line: bytes) -> None:
-    logging.getLogger("screen").setLevel(logging.CRITICAL)
-    try:
-        screen = ScreenLines()
-        screen.relay(line)
-        screen.relay(b"{" + line + b"}")
-    finally:
-        logging.getLogger("screen").setLevel(logging.NOTSET)
+    for whole_or_not in (line, b"{" + line + b"}", line[: len(line) // 2]):
+        written = written_of(whole_or_not)
+        assert written == "" or re.match(r"[0-9].* (DEBUG|INFO|WARNING|ERROR|CRITICAL) [A-Za-z0-9_.]+: ", written)
+
+
+@given(MOMENTS, LEVELS, NAMES, TEXTS, TEXTS)
+def test_a_record_comes_out_as_it_was(moment: str, level: str, name: str, message: str, trace: str) -> None:
+    record = {"time": moment, "level": level, "logger": name, "message": message, "trace": trace}
+    lines = f"{message}\n{trace}" if trace else message
+    assert written_of(json.dumps(record).encode()) == f"{moment} {level} {name}: {lines}\n"
 
 
 def test_a_record_below_the_level_is_not_relayed(capsys: pytest.CaptureFixture[str]) -> None:

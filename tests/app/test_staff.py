@@ -317,7 +317,7 @@ def test_closing_the_menu_ends_the_visit(staff: Driver) -> None:
     open_menu(staff)
     staff.close()
     assert staff.screen == "home"
-    assert staff.kiosk.navigator.at_start
+    assert staff.at_start
 
 
 def test_the_menu_comes_again_when_the_screen_is_turned(staff: Driver) -> None:

@@ -253,6 +253,30 @@ def test_what_the_printer_says_after_the_card_is_gone_disturbs_nobody(
     assert printing.screen in {"article", "home", "take home"}
 
 
+@pytest.mark.parametrize("end", ["another card", "reset"])
+def test_what_the_printer_says_is_told_only_on_the_card_that_asked(
+    printing: Driver, printer: FakePrinter, end: str
+) -> None:
+    if end == "reset":
+        printing.kiosk.reset()
+        printing.open_text(*TUMOURS)
+    else:
+        printing.close()
+    printing.open_take_home()
+    printer.printed.emit(True)
+    assert printing.words.printing not in printing.see()
+    assert printing.words.print_article in printing.names()
+
+
+def test_what_the_printer_says_while_the_reader_is_asked_is_told_afterwards(
+    printing: Driver, printer: FakePrinter
+) -> None:
+    printing.wait_idle(90)
+    printer.printed.emit(True)
+    printing.keep_reading()
+    assert printing.words.printing in printing.see()
+
+
 def test_a_code_is_large_on_every_panel(open_kiosk: OpenKiosk) -> None:
     for size in ((1920, 1080), (1080, 1920), (1024, 600), (600, 1024)):
         settings = Settings(display=DisplaySettings(diagonal_inches=15, reduced_motion=True))

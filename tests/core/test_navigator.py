@@ -37,6 +37,12 @@ class Walker:
         self.steps: list[Step] = []
         self.navigator = Navigator("en", self.steps.append)
 
+    @property
+    def at_start(self) -> bool:
+        """Whether nothing of a reader is left: home, first page, nothing behind, the language it began in."""
+        navigator = self.navigator
+        return navigator.place == Home() and not navigator.can_go_back and navigator.language == "en"
+
     def walk(self, walk: list[tuple[object, ...]]) -> None:
         for verb, *arguments in walk:
             if verb == "speak":
@@ -47,10 +53,7 @@ class Walker:
 
 
 def test_begins_at_home_with_nothing_behind() -> None:
-    navigator = Walker().navigator
-    assert navigator.place == Home()
-    assert not navigator.can_go_back
-    assert navigator.at_start
+    assert Walker().at_start
 
 
 def test_back_leads_to_where_the_reader_came_from() -> None:
@@ -85,13 +88,13 @@ def test_opening_the_present_place_does_nothing() -> None:
     walker.walk([("open", SCANS), ("open", SCANS), ("turn", SCANS)])
     assert len(walker.steps) == 1
     walker.walk([("back",)])
-    assert walker.navigator.at_start
+    assert walker.at_start
 
 
 def test_opening_home_leaves_no_way_back() -> None:
     walker = Walker()
     walker.walk([("open", SCANS), ("open", Home())])
-    assert walker.navigator.at_start
+    assert walker.at_start
 
 
 def test_the_scroll_position_is_kept_for_coming_back() -> None:
@@ -114,13 +117,10 @@ def test_any_walk_and_then_a_reset_ends_at_home_with_nothing_behind(walk: list[t
     walker = Walker()
     walker.walk(walk)
     walker.navigator.reset()
-    assert walker.navigator.place == Home()
-    assert walker.navigator.language == "en"
-    assert not walker.navigator.can_go_back
-    assert walker.navigator.at_start
+    assert walker.at_start
     # Whatever is behind is gone, not only hidden.
     walker.walk([("back",)])
-    assert walker.navigator.at_start
+    assert walker.at_start
 
 
 @given(WALKS)

@@ -92,7 +92,7 @@ class Watch:
     def _leave_alone(self) -> None:
         self._reader.wait_idle(LONGEST_ALONE)
         kiosk = self._reader.kiosk
-        assert kiosk.navigator.at_start
+        assert self._reader.at_start
         assert kiosk.preferences == Preferences()
         assert kiosk.idle.state in (IdleState.READY, IdleState.RESTING)
         if kiosk.idle.state is IdleState.RESTING:

@@ -230,7 +230,7 @@ def test_the_next_person_finds_the_default_language(open_kiosk: OpenKiosk, end: 
         case _:
             reader.wait_idle(90 + 25)
     assert reader.screen == "home"
-    assert reader.kiosk.navigator.at_start
+    assert reader.at_start
     assert "What would you like to know about?" in reader.see()
     assert "[ar]" not in reader.see()
     assert reader.window.layoutDirection() is Qt.LayoutDirection.LeftToRight

@@ -90,7 +90,7 @@ def test_it_can_be_hidden_and_left_alone_like_any_other(lacking: Driver) -> None
     lacking.wait_idle(90)
     assert lacking.screen == "prompt"
     lacking.wait_idle(25)
-    assert lacking.kiosk.navigator.at_start
+    assert lacking.at_start
 
 
 def test_a_card_of_another_language_says_which(lacking: Driver) -> None:

@@ -118,7 +118,7 @@ def test_every_section_of_an_article_can_be_hidden_in_one_tap(
     reader.kiosk.go_to(ArticlePlace("scans/tumours", section))
     reader.tap(reader.words.hide)
     assert reader.screen == "home"
-    assert reader.kiosk.navigator.at_start
+    assert reader.at_start
 
 
 def test_an_article_that_lacks_the_language_can_be_hidden_too(open_kiosk: OpenKiosk) -> None:

@@ -45,7 +45,7 @@ def test_keep_reading_returns_to_the_same_place(asked: Driver) -> None:
 def test_finished_clears_the_screen_at_once(asked: Driver) -> None:
     asked.finish()
     assert asked.screen == "home"
-    assert asked.kiosk.navigator.at_start
+    assert asked.at_start
 
 
 @pytest.mark.parametrize("point", [QPoint(5, 5), QPoint(1900, 1060), QPoint(960, 1000)])

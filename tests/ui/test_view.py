@@ -273,7 +273,7 @@ def test_the_next_person_finds_the_screen_as_it_was(open_kiosk: OpenKiosk, end: 
             reader.wait_idle(90 + 25)
     assert reader.screen == "home"
     assert reader.kiosk.preferences == Preferences()
-    assert reader.kiosk.navigator.at_start
+    assert reader.at_start
     assert page_picture(reader) == before
 
 

@@ -24,8 +24,8 @@ def check_autostart(setup: Setup, ask_program: Ask = ask) -> list[Finding]:
     """What is to be said of how the kiosk is started."""
     if setup.platform == "win32":
         return [judged_shell(shell_launcher_enabled(ask_program))]
-    entry = setup.home / ".config" / "autostart" / DESKTOP_ENTRY
-    if entry.is_file():
+    entry = setup.home / ".config" / "autostart" / DESKTOP_ENTRY if setup.home else None
+    if entry is not None and entry.is_file():
         return [ok("autostart", f"the desktop starts what {entry} says")]
     if not (setup.root / _BOOTED_BY_SYSTEMD).is_dir():
         unknown = "it cannot be found out what starts the kiosk: systemd does not run here"

@@ -8,9 +8,10 @@ from typing import Final
 from kiosk.app.doctor.finding import Finding, fail, ok, warn
 from kiosk.app.doctor.setup import Setup
 from kiosk.app.doctor.system import Ask, ask, service_runs
+from kiosk.core.clock import FIRST_YEAR
 
-_YEARS: Final = range(2026, 2100)
-"""This program is not older, and no machine it runs on will be."""
+_YEARS: Final = range(FIRST_YEAR, 2100)
+"""The program is no older, and no machine that it runs on will last longer."""
 
 SET_CLOCK: Final = (
     "Set the clock, and replace the battery on the mainboard if it forgets: opening hours and reviews depend on it."

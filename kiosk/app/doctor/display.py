@@ -10,11 +10,8 @@ from kiosk.app.doctor.finding import Finding, fail, ok, warn
 from kiosk.app.doctor.panel import Screen, connected_screens
 from kiosk.app.doctor.setup import Setup
 from kiosk.app.doctor.system import runs_in_session
+from kiosk.core.panel import LONG_SIDE, SHORT_SIDE
 from kiosk.core.settings import DisplaySettings
-
-SHORT_SIDE: Final = 600
-LONG_SIDE: Final = 1024
-"""Pixels that a screen has at least."""
 
 _TOLERANCE: Final = 0.05
 """By how much the panel's word and the settings may differ: diagonals are sold rounded to half an inch or more."""

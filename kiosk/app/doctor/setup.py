@@ -18,6 +18,13 @@ from kiosk.core.problems import Problem
 from kiosk.core.settings import Settings
 
 
+def _home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
+
+
 @dataclass(frozen=True)
 class Setup:
     """Settings and where things are; goes to the process of each check.
@@ -27,7 +34,7 @@ class Setup:
     `unusable` says why the file on the command line cannot be used at all. `library` is None for the built-in one, and
     `resources` None if the program was installed without. `own_program` says that the program is this user's own, as
     where the tarball is unpacked without root. `platform` is `sys.platform`; below `root` are the files in which Linux
-    tells of itself, and `home` is this user's folder.
+    tells of itself, and `home` is this user's folder, or None for a user of the system that has none.
     """
 
     settings: Settings
@@ -42,7 +49,7 @@ class Setup:
     own_program: bool = False
     platform: str = sys.platform
     root: Path = Path("/")
-    home: Path = field(default_factory=Path.home)
+    home: Path | None = field(default_factory=_home)
 
 
 def read_setup(options: DoctorOptions) -> Setup:

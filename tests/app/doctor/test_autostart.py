@@ -4,6 +4,8 @@ import pytest
 
 from kiosk.app.doctor.autostart import check_autostart, judged_shell
 from kiosk.app.doctor.finding import Mark
+from kiosk.app.doctor.setup import read_setup
+from kiosk.app.options import DoctorOptions
 from tests.app.doctor.asking import Answers
 from tests.app.doctor.setups import setup_in
 
@@ -34,6 +36,13 @@ def test_a_unit_of_the_user_is_enabled_by_the_user(booted: Path) -> None:
     answers = Answers({"systemctl": "not-found", "--user": "disabled"})
     (finding,) = check_autostart(setup_in(booted), answers)
     assert finding.advice == "`systemctl --user enable clinic-kiosk.service`"
+
+
+def test_a_user_without_a_home_has_no_desktop_that_could(booted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.path.expanduser", str)
+    home = read_setup(DoctorOptions()).home
+    (finding,) = check_autostart(setup_in(booted, home=home), Answers({"systemctl": "enabled"}))
+    assert (home, finding.mark) == (None, "ok")
 
 
 def test_a_desktop_may_start_it(booted: Path) -> None:

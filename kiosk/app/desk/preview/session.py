@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.desk.preview.background import Background
 from kiosk.app.desk.preview.findings import Findings
 from kiosk.app.desk.preview.folder_watch import FolderWatch, Listing, scan
 from kiosk.app.desk.preview.kiosk_view import KioskView
@@ -18,6 +17,7 @@ from kiosk.app.desk.preview.library_check import LibraryCheck
 from kiosk.app.desk.preview.panel import Panel
 from kiosk.app.desk.preview.places import PlaceKeeper
 from kiosk.app.desk.preview.window import PreviewWindow
+from kiosk.app.desk.preview.work_queue import WorkQueue
 from kiosk.app.kiosk import Kiosk
 from kiosk.content.draft import Draft
 from kiosk.content.draft_reading import LIBRARY_FILE, DraftReader, Reading, TextKey
@@ -53,7 +53,7 @@ class Session(QObject):
         """What has changed while the folder was being read."""
         self._is_reading = False
         self._followed: tuple[object, ...] = ()
-        self._background = Background(self)
+        self._work = WorkQueue(self)
         self._check = LibraryCheck(root, self)
         self._connect(view)
 
@@ -74,14 +74,14 @@ class Session(QObject):
     def start(self) -> None:
         """Read the library and show it."""
         self._window.show_notice("Reading the library …")
-        self._background.run(partial(scan, self._root), self._begin, self._on_unreadable)
+        self._work.run(partial(scan, self._root), self._begin, self._on_unreadable)
 
     def close(self) -> None:
         """End everything that is going on beside the window."""
         if self._watch is not None:
             self._watch.close()
         self._check.close()
-        self._background.close()
+        self._work.close()
 
     # Reading
 
@@ -101,7 +101,7 @@ class Session(QObject):
         self._changed.clear()
         self._is_reading = True
         work = partial(self._reader.read, self._reading, changed, _Progress(self._progressed.emit))
-        self._background.run(work, partial(self._take, changed), self._on_unreadable)
+        self._work.run(work, partial(self._take, changed), self._on_unreadable)
 
     def _on_unreadable(self, error: Exception) -> None:
         self._is_reading = False
@@ -189,7 +189,7 @@ class Session(QObject):
             for path in sorted(pictures):
                 self._reader.picture("figure", path)
 
-        self._background.run(convert, self._show_with_pictures, self._on_unreadable)
+        self._work.run(convert, self._show_with_pictures, self._on_unreadable)
 
     def _show_with_pictures(self, _converted: None) -> None:
         self._kiosk.read(lambda: self._kiosk.show_place(slide=False, forward=True))

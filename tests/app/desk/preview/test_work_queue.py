@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.desk.preview.background import Background
+from kiosk.app.desk.preview.work_queue import WorkQueue
 
 
 def _unexpected(error: Exception) -> None:
@@ -17,16 +17,16 @@ def _unexpected(error: Exception) -> None:
 
 
 @pytest.fixture
-def background(qtbot: QtBot) -> Iterator[Background]:  # noqa: ARG001 - signals need the application
+def work_queue(qtbot: QtBot) -> Iterator[WorkQueue]:  # noqa: ARG001 - signals need the application
     parent = QObject()
-    background = Background(parent)
-    yield background
-    background.close()
+    work_queue = WorkQueue(parent)
+    yield work_queue
+    work_queue.close()
     parent.deleteLater()
 
 
 def test_what_is_done_at_once_is_told_in_the_event_loop_all_the_same(
-    background: Background, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    work_queue: WorkQueue, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add_callback = Future[int].add_done_callback
 
@@ -36,24 +36,24 @@ def test_what_is_done_at_once_is_told_in_the_event_loop_all_the_same(
 
     monkeypatch.setattr(Future, "add_done_callback", add_callback_late)
     told: list[int] = []
-    background.run(lambda: 1, told.append, _unexpected)
+    work_queue.run(lambda: 1, told.append, _unexpected)
     assert told == []
     qtbot.waitUntil(lambda: told == [1])
 
 
-def test_one_piece_is_done_after_another(background: Background, qtbot: QtBot) -> None:
+def test_one_piece_is_done_after_another(work_queue: WorkQueue, qtbot: QtBot) -> None:
     told: list[int] = []
     for number in range(5):
-        background.run(lambda number=number: number, told.append, _unexpected)
+        work_queue.run(lambda number=number: number, told.append, _unexpected)
     qtbot.waitUntil(lambda: told == [0, 1, 2, 3, 4])
 
 
-def test_what_the_system_refuses_is_told(background: Background, qtbot: QtBot) -> None:
+def test_what_the_system_refuses_is_told(work_queue: WorkQueue, qtbot: QtBot) -> None:
     def refuse() -> None:
         raise PermissionError("not yours")
 
     told: list[str] = []
-    background.run(refuse, _done, lambda error: told.append(str(error)))
+    work_queue.run(refuse, _done, lambda error: told.append(str(error)))
     qtbot.waitUntil(lambda: told == ["not yours"])
 
 
@@ -61,12 +61,12 @@ def _done(_result: object) -> None:
     raise AssertionError("it was refused")
 
 
-def test_nothing_follows_after_the_end(background: Background, qtbot: QtBot) -> None:
+def test_nothing_follows_after_the_end(work_queue: WorkQueue, qtbot: QtBot) -> None:
     told: list[int] = []
-    background.run(lambda: 1, told.append, _unexpected)
-    background.close()
+    work_queue.run(lambda: 1, told.append, _unexpected)
+    work_queue.close()
     later: list[int] = []
-    other = Background(background)
+    other = WorkQueue(work_queue)
     other.run(lambda: 2, later.append, _unexpected)
     qtbot.waitUntil(lambda: later == [2])
     other.close()

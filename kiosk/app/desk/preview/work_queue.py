@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 _Result = TypeVar("_Result")
 
 
-class Background(QObject):
+class WorkQueue(QObject):
     """Calls functions in a thread of its own, in turn, and what is to be done with their results in Qt's event loop."""
 
     _done = Signal(object)
