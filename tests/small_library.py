@@ -262,11 +262,12 @@ class SmallLibrary:
     def recording(self, article: str, language: str) -> bytes:
         return self.recordings[article, language]
 
-    def search(self, text: str, language: str, most: int = 20) -> SearchResults:
+    def search(self, text: str, language: str, most: int = 20, without: frozenset[str] = frozenset()) -> SearchResults:
         """The articles with a section that holds the text."""
         hits = [
             SearchHit(article, language, title, (), number, name, block, sentence, marks)
             for article, (title, sections) in self.texts.items()
+            if article not in without
             for number, (name, blocks) in enumerate(sections)
             for block, sentence, marks in _sentences_with(text, blocks)
         ]

@@ -82,9 +82,10 @@ class Libraries(QObject):
         _logger.error("%s; another library is shown instead", error)
         self._failures += 1
         if self._pack is not None:
-            self._store.reject(self._pack)
+            path = self._pack.path
             self._pack.close()
             self._pack = None
+            self._store.reject(path)
         if self._failures < MOST_FAILURES:
             self.open(compiling=False)
         else:
@@ -93,7 +94,7 @@ class Libraries(QObject):
     def check_in_background(self) -> None:
         """Check the whole of the pack in a thread of its own; a damaged one is replaced."""
         if self._pack is not None:
-            threading.Thread(target=self._check, args=(self._pack.path,), daemon=True, name="pack check").start()
+            threading.Thread(target=self._check, args=(self._pack,), daemon=True, name="pack check").start()
 
     def close(self) -> None:
         """Let go of the pack."""
@@ -102,12 +103,15 @@ class Libraries(QObject):
             self._pack = None
         self._store.close()
 
-    def _check(self, path: Path) -> None:
+    def _check(self, pack: Pack) -> None:
         try:
-            check_pack(path)
+            check_pack(pack.path)
         except LibraryDamagedError as error:
-            self._found_damaged.emit(path, str(error))
+            self._found_damaged.emit(pack, str(error))
 
-    def _on_found_damaged(self, path: Path, sentence: str) -> None:
-        if self._pack is not None and self._pack.path == path:
+    def _on_found_damaged(self, pack: Pack, sentence: str) -> None:
+        if pack is self._pack:
             self.reject(LibraryDamagedError(sentence))
+        else:
+            # A reader was quicker. Windows removes no file that is open, as this one was to be checked.
+            self._store.remove_rejected()

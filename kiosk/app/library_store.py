@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk import __version__
+from kiosk.app.folders import builds_folder
 from kiosk.core.files import replace_durably
 from kiosk.core.pack import Pack, PackError, check_pack
 from kiosk.core.pack_format import FORMAT_VERSION, SUFFIX
@@ -27,8 +28,6 @@ STARTER_PACK = "starter.klib"
 STARTER_LIBRARY = "library"
 
 _KEPT = 2
-_BUILDS = "builds"
-"""The folder for what is kept of library folders, to compile only what has changed."""
 _PART = ".part"
 _PART_SECONDS = 24 * 60 * 60
 """What is unfinished for longer than this is left of a process that was killed."""
@@ -80,11 +79,16 @@ class LibraryStore:
             problems.append(f"{error}; there is no library to show")
         return OpenedLibrary(pack, tuple(problems))
 
-    def reject(self, pack: Pack) -> None:
-        """Never open a pack again, as it was found damaged; its source may give a sound one. Does not close it."""
-        if pack.path.is_relative_to(self._cache):
-            _remove(pack.path)
-        self._rejected.add(pack.path)
+    def reject(self, path: Path) -> None:
+        """Never open a pack again, as it was found damaged; its source may give a sound one. It should be closed."""
+        self._rejected.add(path)
+        self.remove_rejected()
+
+    def remove_rejected(self) -> None:
+        """Remove from the cache what was found damaged, and on Windows is not open any more."""
+        for path in self._rejected:
+            if path.is_relative_to(self._cache):
+                _remove(path)
 
     def _built_in(self, resources: Path, problems: list[str]) -> Pack:
         starter = resources / STARTER_PACK
@@ -127,7 +131,7 @@ class LibraryStore:
         try:
             cached.parent.mkdir(parents=True, exist_ok=True)
             if source.is_dir():
-                _compile(source, part, resources, problems, self._cache / _BUILDS)
+                _compile(source, part, resources, problems, builds_folder(self._cache))
             else:
                 _copy(source, part)
             check_pack(part)
@@ -230,7 +234,7 @@ def _key(source: Path) -> str:
                 with file.open("rb") as stream:
                     content.update(stream.read(_MOST_HASHED))
             except OSError as error:
-                # One file that cannot be read is reported when the library is compiled, and leaves the others alone.
+                # What cannot be read is reported when the library is compiled, and leaves the rest alone.
                 content.update(str(error.errno).encode())
             digest.update(b"%d %s %s" % (len(name), name, content.digest()))
     else:
@@ -240,13 +244,20 @@ def _key(source: Path) -> str:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """The files that belong to a library, in a fixed order."""
+    """The files that belong to a library, in a fixed order; of a folder inside that cannot be listed, the folder.
+
+    Raises:
+        OSError: if the library's own folder cannot be listed.
+    """
     for entry in sorted(folder.iterdir()):
         if entry.name.startswith((".", "_")):
             continue
         if entry.is_dir():
             if not entry.is_symlink():
-                yield from _files(entry)
+                try:
+                    yield from _files(entry)
+                except OSError:
+                    yield entry
         elif entry.is_file():
             yield entry
 

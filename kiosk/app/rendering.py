@@ -22,10 +22,12 @@ from kiosk import __version__
 from kiosk.app.logs import qt_message_handler
 from kiosk.app.options import Size
 from kiosk.app.walk import Stop, Walk, walking
+from kiosk.core.blocks import ArticleLink, all_blocks, spans_of
 from kiosk.core.model import ArticleCard, Library, LibraryDamagedError
 from kiosk.core.navigator import ArticlePlace, Home, Place, SearchPlace, TopicPlace
 from kiosk.core.reviewed_library import ReviewedLibrary
 from kiosk.core.settings import Settings
+from kiosk.core.take_home import gist, numbered_codes
 
 _logger = logging.getLogger(__name__)
 
@@ -83,6 +85,8 @@ def draw_everything(
 ) -> set[str]:
     """Draw every screen of a library but the articles whose digests are `proven`; call `drawn` after each screen.
 
+    Of the same articles, what leads on from their screens is read.
+
     Returns the digests of all its articles.
 
     Raises:
@@ -101,7 +105,7 @@ def draw_everything(
                 drawn()
                 if faults.first:
                     break
-        except LibraryDamagedError:
+        except (LibraryDamagedError, UndrawableError):
             raise
         except Exception as error:  # noqa: BLE001 - whatever a library brings about is looked for
             faults.note(error)
@@ -112,10 +116,38 @@ def draw_everything(
 
 
 def _stops(library: Library, walk: Walk, skip: Callable[[str, ArticleCard], bool]) -> Iterator[Stop]:
+    def skip_or_read(language: str, card: ArticleCard) -> bool:
+        if skip(language, card):
+            return True
+        try:
+            _read_on(library, language, card)
+        except LookupError as error:
+            raise UndrawableError("it leads to what is not there", f"{card.id} in {language}") from error
+        return False
+
     for language in library.languages:
-        yield from walk.everything(language, partial(skip, language))
+        yield from walk.everything(language, partial(skip_or_read, language))
+        for topic in library.topics(language)[:1]:
+            library.search(topic.title, language)
     for _language, stop in walk.without_reader():
         yield stop
+
+
+def _read_on(library: Library, language: str, card: ArticleCard) -> None:
+    """Read what a reader gets from an article by one touch more: where its links lead, its code, its recording.
+
+    Raises:
+        KeyError: if the library does not have it.
+    """
+    article = library.article(card.id, language)
+    sections = [library.section(card.id, language, index) for index in range(len(article.sections))]
+    for block in all_blocks(tuple(block for section in sections for block in section.blocks)):
+        for span in spans_of(block):
+            if isinstance(span, ArticleLink):
+                library.card(span.article, language)
+    numbered_codes(gist(article, sections, library.info(language).clinic), article.language)
+    if article.recorded:
+        library.recording(article.id, article.language)
 
 
 def _words(place: Place) -> str:

@@ -201,14 +201,15 @@ class Draft:
         """The recording (MP3 or Ogg Vorbis) of an article's text in exactly that language, if it is `recorded`."""
         return self._reader.recording(self.reading.recordings[TextKey(article, language)])
 
-    def search(self, text: str, language: str, most: int = 20) -> SearchResults:
+    def search(self, text: str, language: str, most: int = 20, without: frozenset[str] = frozenset()) -> SearchResults:
         """What the index has on whatever a reader typed, but for articles and sections that are no longer there.
 
         As long as there is no index, whatever has the typed words in its title.
         """
         if self.index is None:
-            return SearchResults(tuple(islice(self._titled(text, language), most)))
-        results = self.index.search(text, language, most)
+            titled = (hit for hit in self._titled(text, language) if hit.article not in without)
+            return SearchResults(tuple(islice(titled, most)))
+        results = self.index.search(text, language, most, without)
         hits = tuple(hit for hit in results.hits if self._has(hit.article, hit.language, hit.section))
         return replace(results, hits=hits)
 

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any, Literal, cast
 
+from kiosk.core.typed_json import field_checks, parsed_json
+
 CalloutKind = Literal["note", "tip", "important", "warning", "caution"]
 """What a callout is for. The last three ask the reader to act."""
 
@@ -202,7 +204,11 @@ def _typed(value: object) -> object:
     if isinstance(value, dict):
         record = cast("dict[str, object]", value)
         arguments = {key: _typed(item) for key, item in record.items() if key != "kind"}
-        return _CLASSES[str(record["kind"])](**arguments)
+        cls = _CLASSES[str(record["kind"])]
+        checks = field_checks(cls)
+        if not all(checks[key](item) for key, item in arguments.items()):
+            raise ValueError(f"what is in a {cls.__name__} does not belong there")
+        return cls(**arguments)
     return value
 
 
@@ -215,14 +221,18 @@ def blocks_from_json(text: str) -> tuple[Block, ...]:
     """The blocks that `blocks_to_json` wrote.
 
     Raises:
-        ValueError: if the text is no JSON list, names an unknown kind or has other fields than its kind.
+        ValueError: if the text is no JSON list of blocks, names an unknown kind, or has other fields than its kind or
+            other things in them.
     """
-    if not text.startswith("["):
-        raise ValueError("no list of blocks")
     try:
-        return cast("tuple[Block, ...]", _typed(json.loads(text)))
-    except (KeyError, TypeError) as error:
+        blocks = _typed(parsed_json(text))
+    except (KeyError, TypeError, RecursionError) as error:
         raise ValueError(f"no list of blocks: {error}") from error
+    if not (
+        isinstance(blocks, tuple) and all(isinstance(block, Block) for block in cast("tuple[object, ...]", blocks))
+    ):
+        raise ValueError("no list of blocks")
+    return cast("tuple[Block, ...]", blocks)
 
 
 def spans_text(spans: tuple[Span, ...]) -> str:

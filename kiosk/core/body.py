@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from kiosk.core.blocks import blocks_from_json, blocks_to_json
 from kiosk.core.model import Section, SectionTitle
+from kiosk.core.typed_json import Check, is_number, is_text, parsed_json
 
 if TYPE_CHECKING:
     from kiosk.core.blocks import Block
@@ -35,6 +35,8 @@ def packed_body(sections: Sequence[Section], sentences: Iterable[Sentences]) -> 
     Raises:
         ValueError: if it has more than `MOST_BYTES`.
     """
+    from kiosk.core.blocks import blocks_to_json
+
     lines = [
         _line([(section.title, section.words) for section in sections]),
         *(blocks_to_json(section.blocks) for section in sections),
@@ -71,10 +73,9 @@ class Body:
 
     def __init__(self, packed: bytes) -> None:
         first, *self._lines = unpacked_text(packed).split("\n")
-        try:
-            self.sections: tuple[SectionTitle, ...] = tuple([SectionTitle(*title) for title in json.loads(first)])
-        except TypeError as error:
-            raise ValueError(f"no titles of sections: {error}") from error
+        self.sections: tuple[SectionTitle, ...] = tuple(
+            [SectionTitle(title, words) for title, words in _pairs(first, is_text, is_number)]
+        )
         if len(self._lines) != 2 * len(self.sections):
             raise ValueError("a body of other sections than its own")
 
@@ -84,16 +85,33 @@ class Body:
         Raises:
             ValueError: if they are none.
         """
+        # The check of a whole pack, which a start may have to wait for, does without them.
+        from kiosk.core.blocks import blocks_from_json
+
         return blocks_from_json(self._lines[index])
 
     def sentences(self, index: int) -> Sentences:
         """The sentences of a section; `index` counts from 0.
 
         Raises:
-            ValueError: if they are no JSON.
+            ValueError: if they are none.
         """
-        found: Sentences = json.loads(self._lines[len(self.sections) + index])
-        return found
+        return _pairs(self._lines[len(self.sections) + index], is_number, is_text)
+
+
+def _pairs(line: str, is_first: Check, is_second: Check) -> list[tuple[Any, Any]]:
+    """A list of pairs as JSON.
+
+    Raises:
+        ValueError: if it is something else.
+    """
+    try:
+        pairs = [(first, second) for first, second in cast("Iterable[tuple[object, object]]", parsed_json(line))]
+    except TypeError as error:
+        raise ValueError(f"no list of pairs: {error}") from error
+    if not all(is_first(first) and is_second(second) for first, second in pairs):
+        raise ValueError("a list of other pairs")
+    return pairs
 
 
 def _line(value: object) -> str:

@@ -200,8 +200,8 @@ class Library(Protocol):
         """The recording (MP3 or Ogg Vorbis) of an article's text in exactly that language, if it is `recorded`."""
         ...
 
-    def search(self, text: str, language: str, most: int = 20) -> SearchResults:
-        """What the library has on whatever a reader typed, at most `most` articles."""
+    def search(self, text: str, language: str, most: int = 20, without: frozenset[str] = frozenset()) -> SearchResults:
+        """What the library has on whatever a reader typed, at most `most` articles, and none of those of `without`."""
         ...
 
 

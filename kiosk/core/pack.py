@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
@@ -16,7 +15,6 @@ from kiosk.core.model import (
     Article,
     ArticleCard,
     DatedText,
-    LibraryDamagedError,
     LibraryInfo,
     OverduePolicy,
     Picture,
@@ -24,18 +22,16 @@ from kiosk.core.model import (
     Section,
     Topic,
 )
+from kiosk.core.pack_file import UNREADABLE, PackError, damaged, expect, open_pack, statements
 from kiosk.core.pack_format import (
-    APPLICATION_ID,
     CONTENT_HASH,
-    FORMAT_VERSION,
-    INDEXES,
     NEWEST_REVIEW,
     OVERDUE,
     SHARDS,
     TABLES,
     content_hash,
+    is_sound,
     parse_details,
-    row_hash,
     shard_table,
 )
 
@@ -45,10 +41,6 @@ if TYPE_CHECKING:
     from kiosk.core.search_places import Passage
 
 _Row = tuple[Any, ...]
-
-
-class PackError(LibraryDamagedError):
-    """A file is no pack, is of another format, or is damaged; the message is one sentence for staff."""
 
 
 class Pack:
@@ -63,19 +55,21 @@ class Pack:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._connection = _open(path)
+        self._connection = open_pack(path)
         try:
             self._metadata: dict[str, str] = {row[0]: row[1] for row in self._rows("metadata", _METADATA, ())}
             self._infos: dict[str, _Row] = {row[1]: row for row in self._rows("languages", _LANGUAGES, ())}
-            _expect(self._metadata.keys() >= _EXPECTED_KEYS and len(self._infos) > 0, path)
+            expect(self._metadata.keys() >= _EXPECTED_KEYS and len(self._infos) > 0, path)
             self._shards = int(self._metadata[SHARDS])
-            _expect({shard_table(shard) for shard in range(self._shards)} <= _statements(self._connection), path)
+            made = statements(self._connection)
+            expect(self._shards <= len(made), path)
+            expect({shard_table(shard) for shard in range(self._shards)} <= made, path)
         except PackError:
             self._connection.close()
             raise
-        except _UNREADABLE as error:
+        except UNREADABLE as error:
             self._connection.close()
-            raise _damaged(path) from error
+            raise damaged(path) from error
         self.content_hash = self._metadata[CONTENT_HASH]
         self._languages: tuple[str, ...] = tuple(self._infos)
 
@@ -93,7 +87,7 @@ class Pack:
         """What the kiosk does with an overdue text."""
         policy = next((known for known in get_args(OverduePolicy) if known == self._metadata[OVERDUE]), None)
         if policy is None:
-            raise _damaged(self.path)
+            raise damaged(self.path)
         return policy
 
     @property
@@ -115,7 +109,7 @@ class Pack:
         """The topics in their order. A topic without an article is not among them."""
         topic_count: int = self._infos[language][7]
         rows = self._rows("topics", _TOPICS, (language,))
-        _expect(len(rows) == topic_count, self.path)
+        expect(len(rows) == topic_count, self.path)
         return tuple(
             Topic(id_, title, icon, colour, count, bool(sensitive))
             for _language, _position, id_, title, icon, colour, count, sensitive, _hash in rows
@@ -145,8 +139,8 @@ class Pack:
         sections = self._body(id_, text_language, section_count).sections
         try:
             fields = parse_details(details)
-        except (ValueError, TypeError, KeyError) as error:
-            raise _damaged(self.path) from error
+        except ValueError as error:
+            raise damaged(self.path) from error
         return Article(
             id=id_,
             topic=topic,
@@ -170,7 +164,7 @@ class Pack:
         try:
             return Section(title, words, body.blocks(index))
         except ValueError as error:
-            raise _damaged(self.path) from error
+            raise damaged(self.path) from error
 
     def picture(self, picture: str, rendition: Rendition) -> Picture:
         """An image of an article, an icon or the logo."""
@@ -191,31 +185,33 @@ class Pack:
         data: bytes = rows[0][2]
         return data
 
-    def search(self, text: str, language: str, most: int = 20) -> SearchResults:
-        """What the library has on whatever a reader typed, at most `most` articles.
+    def search(self, text: str, language: str, most: int = 20, without: frozenset[str] = frozenset()) -> SearchResults:
+        """What the library has on whatever a reader typed, at most `most` articles, and none of those of `without`.
 
         Readers of a language that the library does not have search in its default language.
         """
         # The home screen does without it.
         from kiosk.core.search_engine import SearchEngine
 
-        engine = SearchEngine(self._rows, self._documents, self._passages, self._languages)
-        return engine.search(text, language, most)
+        def documents(query: str, most: int) -> list[_Row]:
+            return self._documents(query, most, without)
 
-    def _documents(self, query: str, most: int) -> list[_Row]:
+        return SearchEngine(self._rows, documents, self._passages, self._languages).search(text, language, most)
+
+    def _documents(self, query: str, most: int, without: frozenset[str]) -> list[_Row]:
         """The texts that fit a query in the language of SQLite's full-text index, the best first."""
         try:
+            # SQLite ranks all that fit before it gives the first, and gives no more than are taken.
             shards = [
-                self._connection.execute(_MATCHES.format(shard), (query, _SEARCH_RANK, most)).fetchall()
-                for shard in range(self._shards)
+                self._connection.execute(_MATCHES.format(shard), (query, _SEARCH_RANK)) for shard in range(self._shards)
             ]
+            best = list(islice((row for row in merge(*shards) if row[-1] not in without), most))
         except sqlite3.ProgrammingError:
             raise  # as in _rows
-        except _UNREADABLE as error:
-            raise _damaged(self.path) from error
-        best = list(islice(merge(*shards), most))
-        documents = [row for _rank, *key in best for row in self._rows("documents", _DOCUMENT, tuple(key))]
-        _expect(len(documents) == len(best), self.path)
+        except UNREADABLE as error:
+            raise damaged(self.path) from error
+        documents = [row for _rank, *key, _article in best for row in self._rows("documents", _DOCUMENT, tuple(key))]
+        expect(len(documents) == len(best), self.path)
         return documents
 
     def _passages(self, article: str, language: str) -> list[Passage]:
@@ -227,13 +223,13 @@ class Pack:
                 Passage(number, title, body.sentences(number)) for number, (title, _words) in enumerate(body.sections)
             ]
         except ValueError as error:
-            raise _damaged(self.path) from error
+            raise damaged(self.path) from error
 
     def _day(self, written: str) -> date | None:
         try:
             return date.fromisoformat(written) if written else None
         except ValueError as error:
-            raise _damaged(self.path) from error
+            raise damaged(self.path) from error
 
     def _body(self, article: str, language: str, section_count: int | None = None) -> Body:
         """The text of an article in exactly that language, which has so many sections."""
@@ -241,12 +237,12 @@ class Pack:
         from kiosk.core.body import Body
 
         rows = self._rows("bodies", _BODY, (article, language))
-        _expect(len(rows) == 1, self.path)
+        expect(len(rows) == 1, self.path)
         try:
             body = Body(rows[0][2])
-        except (ValueError, TypeError) as error:
-            raise _damaged(self.path) from error
-        _expect(section_count in (None, len(body.sections)), self.path)
+        except ValueError as error:
+            raise damaged(self.path) from error
+        expect(section_count in (None, len(body.sections)), self.path)
         return body
 
     def _text(self, article: str, language: str) -> _Row:
@@ -263,16 +259,16 @@ class Pack:
         for candidate in (language, *self._languages):
             if candidate in by_language:
                 return by_language[candidate]
-        raise _damaged(self.path)
+        raise damaged(self.path)
 
     def _rows(self, table: str, query: str, key: tuple[str | int, ...]) -> list[_Row]:
         try:
             rows: list[_Row] = self._connection.execute(query, key).fetchall()
         except sqlite3.ProgrammingError:
             raise  # a closed pack or the wrong thread: the file is not to blame
-        except _UNREADABLE as error:
-            raise _damaged(self.path) from error
-        _expect(all(row[-1] == row_hash(table, row[:-1]) for row in rows), self.path)
+        except UNREADABLE as error:
+            raise damaged(self.path) from error
+        expect(all(is_sound(table, row) for row in rows), self.path)
         return rows
 
 
@@ -280,27 +276,39 @@ def check_pack(path: Path) -> None:
     """Check a whole pack, with a connection of its own: usable from any thread.
 
     Raises:
-        PackError: if the file is no pack, is of a later format, or holds anything else than what was written.
+        PackError: if the file is no pack, is of another format, or holds anything else than what was written or than
+            what a pack may hold.
     """
-    with closing(_open(path)) as connection:
+    with closing(open_pack(path)) as connection:
         try:
             sound = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-            sound = sound and all(_is_sound(connection, table) for table in TABLES)
+            for table in TABLES:
+                rows = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - names of ours
+                sound = sound and all(is_sound(table, row) for row in rows)
+            sound = sound and not connection.execute(_INCOMPLETE).fetchall()
+            if sound:
+                _parse(connection)
             stored = connection.execute("SELECT value FROM metadata WHERE key = ?", (CONTENT_HASH,)).fetchall()
             sound = sound and stored == [(content_hash(connection),)]
-        except _UNREADABLE as error:
-            raise _damaged(path) from error
-    _expect(sound, path)
+        except UNREADABLE as error:
+            raise damaged(path) from error
+    expect(sound, path)
 
 
-def _is_sound(connection: sqlite3.Connection, table: str) -> bool:
-    """Whether each row of a table is what its hash vouches for."""
-    rows = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - names of ours
-    return all(row[-1] == row_hash(table, row[:-1]) for row in rows)
+def _parse(connection: sqlite3.Connection) -> None:
+    """Parse what no screen shows by itself, so that nobody has to come upon it: details, and sentences for a search.
 
+    Raises:
+        ValueError: if some are none. A hash tells no more than that a row is as it was written.
+    """
+    from kiosk.core.body import Body
 
-_UNREADABLE = (sqlite3.DatabaseError, ValueError)
-"""What sqlite3 raises for a damaged file; the second where a name or a statement is no text any more."""
+    for (details,) in connection.execute("SELECT details FROM articles"):
+        parse_details(details)
+    for (packed,) in connection.execute("SELECT body FROM bodies"):
+        body = Body(packed)
+        for index in range(len(body.sections)):
+            body.sentences(index)
 
 
 _EXPECTED_KEYS = frozenset({CONTENT_HASH, SHARDS, OVERDUE, NEWEST_REVIEW})
@@ -315,66 +323,13 @@ _DATED = """SELECT * FROM articles WHERE id IN
 _RECORDING = "SELECT * FROM recordings WHERE article = ? AND language = ?"
 _IMAGE = "SELECT * FROM images WHERE id = ? AND rendition = ?"
 _DOCUMENT = "SELECT * FROM documents WHERE shard = ? AND number = ?"
-_MATCHES = """SELECT rank, {0}, rowid FROM search_{0} WHERE search_{0} MATCH ? AND rank MATCH ?
-    ORDER BY rank LIMIT ?"""
+_MATCHES = """SELECT rank, {0}, rowid, (SELECT article FROM documents WHERE shard = {0} AND number = search_{0}.rowid)
+    FROM search_{0} WHERE search_{0} MATCH ? AND rank MATCH ? ORDER BY rank"""
 _SEARCH_RANK = "bm25(0, 10, 8, 6, 4, 1)"
 """What a word counts in `stands_in`, a title, another name, a keyword, a heading and the text."""
-_STATEMENTS = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    _check_header(path)
-    # Immutable: no lock, no journal and no look for changes, as nobody writes a finished pack. What SQLite itself can
-    # be told not to trust in a file, it is told. There is no memory map: a failing disk would kill the process.
-    name = path.absolute().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    slash = "" if name.startswith("/") else "/"
-    try:
-        connection = sqlite3.connect(f"file://{slash}{name}?mode=ro&immutable=1", uri=True)
-    except sqlite3.OperationalError as error:
-        raise PackError(f"{path} cannot be read ({error})") from error
-    try:
-        if sys.version_info >= (3, 12):
-            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
-        for pragma in ("trusted_schema = OFF", "query_only = ON", "cell_size_check = ON", "mmap_size = 0"):
-            connection.execute(f"PRAGMA {pragma}")
-        _expect({*TABLES.values(), *INDEXES.values()} <= _statements(connection), path)
-    except _UNREADABLE as error:
-        connection.close()
-        raise _damaged(path) from error
-    except PackError:
-        connection.close()
-        raise
-    return connection
-
-
-def _statements(connection: sqlite3.Connection) -> set[str]:
-    """How the tables and indexes of a pack were made."""
-    return {statement for (statement,) in connection.execute(_STATEMENTS)}
-
-
-def _check_header(path: Path) -> None:
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as error:
-        raise PackError(f"{path} cannot be read ({error.strerror})") from error
-    if not header.startswith(b"SQLite format 3\0") or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise PackError(f"{path} is not a library pack")
-    version = int.from_bytes(header[60:64], "big")
-    if version > FORMAT_VERSION:
-        raise PackError(f"{path} is a library pack of format {version}, made by a later version of this program")
-    _expect(version > 0, path)
-    if version < FORMAT_VERSION:
-        raise PackError(f"{path} is a library pack of format {version}, made by an earlier version; build it again")
-
-
-def _expect(condition: bool, path: Path) -> None:  # noqa: FBT001 - reads like an assertion
-    if not condition:
-        raise _damaged(path)
-
-
-def _damaged(path: Path) -> PackError:
-    return PackError(f"{path} is damaged")
+_INCOMPLETE = """SELECT article FROM documents WHERE (article, language) NOT IN (SELECT id, language FROM articles)
+    UNION ALL SELECT id FROM articles WHERE (id, language) NOT IN (SELECT article, language FROM bodies)"""
+"""Gives the articles that a search finds and nobody can open, and those without a text."""
 
 
 def _card(row: _Row) -> ArticleCard:

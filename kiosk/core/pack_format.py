@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from kiosk.core.model import Article, Source
+from kiosk.core.typed_json import field_checks, parsed_json
 
 APPLICATION_ID = 0x6B6C6962
 """`PRAGMA application_id` of a pack: "klib" in ASCII."""
@@ -108,6 +110,11 @@ def row_hash(table: str, values: Sequence[SQLValue]) -> bytes:
     return hashlib.blake2b(_encoded(table, values), digest_size=16).digest()
 
 
+def is_sound(table: str, row: Sequence[SQLValue]) -> bool:
+    """Whether a row has what the table's columns are for, which SQLite does not ask, and what its hash vouches for."""
+    return tuple(map(type, row)) == _TYPES[table] and row[-1] == row_hash(table, row[:-1])
+
+
 def content_hash(connection: sqlite3.Connection, schema: str = "main") -> str:
     """The digest over a pack: over its schema and, for each table, over the hashes of its rows.
 
@@ -147,6 +154,11 @@ _AT_ONCE = 1000
 _KEYS: dict[str, str] = {
     table: statement.rpartition("PRIMARY KEY (")[2].partition(")")[0] for table, statement in TABLES.items()
 }
+_KIND_OF_COLUMN: dict[str, type] = {"TEXT": str, "INTEGER": int, "BLOB": bytes}
+_TYPES: dict[str, tuple[type, ...]] = {
+    table: tuple(_KIND_OF_COLUMN[kind] for kind in re.findall(r" ([A-Z]+) NOT NULL", statement))
+    for table, statement in TABLES.items()
+}
 
 
 def article_details(article: Article) -> str:
@@ -174,16 +186,41 @@ def parse_details(text: str) -> dict[str, Any]:
     """The fields of `Article` that `article_details` wrote.
 
     Raises:
-        ValueError, TypeError, KeyError: if the text is something else.
+        ValueError: if the text is something else.
     """
-    fields: dict[str, Any] = json.loads(text)
-    for name in ("reviewed", "review_by"):
-        fields[name] = fields[name] and date.fromisoformat(fields[name])
-    return fields | {
-        "sources": tuple(Source(*source) for source in fields["sources"]),
-        "related": tuple(fields["related"]),
-        "questions": tuple(fields["questions"]),
-    }
+    try:
+        fields = cast("dict[str, Any]", parsed_json(text))
+        details = {name: _FROM_JSON.get(name, _as_it_is)(fields[name]) for name in _DETAILS}
+    except (TypeError, KeyError) as error:
+        raise ValueError(f"no details of an article: {error}") from error
+    checks = field_checks(Article)
+    if not all(checks[name](value) for name, value in details.items()):
+        raise ValueError("no details of an article")
+    return details
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _day(written: str | None) -> date | None:
+    return None if written is None else date.fromisoformat(written)
+
+
+def _sources(written: list[Any]) -> tuple[Source, ...]:
+    return tuple(Source(*source) for source in written)
+
+
+_DETAILS = (
+    "author", "reviewer", "reviewed", "review_by", "status", "sources", "related", "link", "questions", "recorded",
+)  # fmt: skip
+_FROM_JSON: dict[str, Callable[[Any], object]] = {
+    "reviewed": _day,
+    "review_by": _day,
+    "sources": _sources,
+    "related": tuple,
+    "questions": tuple,
+}
 
 
 def _encoded(table: str, values: Sequence[SQLValue]) -> bytes:

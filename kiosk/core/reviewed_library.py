@@ -133,19 +133,10 @@ class ReviewedLibrary:
             raise KeyError(f"{article} in {language}")
         return self._library.recording(article, language)
 
-    def search(self, text: str, language: str, most: int = 20) -> SearchResults:
-        """What the library has on whatever a reader typed, at most `most` articles."""
-        asked = most
-        while True:
-            results = self._library.search(text, language, asked)
-            if not self._left:
-                return results
-            hits = [hit for found in results.hits if (hit := self._hit(found, language)) is not None]
-            if len(hits) >= most or len(results.hits) < asked:
-                break
-            asked *= 2
-        corrected = results.corrected if hits else ()
-        return replace(results, hits=tuple(hits[:most]), corrected=corrected)
+    def search(self, text: str, language: str, most: int = 20, without: frozenset[str] = frozenset()) -> SearchResults:
+        """What the library has on whatever a reader typed, at most `most` articles, and none of those of `without`."""
+        results = self._library.search(text, language, most, self._gone | without)
+        return replace(results, hits=tuple(self._hit(found, language) for found in results.hits))
 
     def _language(self, article: str, language: str) -> str:
         """In which language to ask for an article, so that no hidden text is given.
@@ -172,12 +163,10 @@ class ReviewedLibrary:
             sensitive = all(card.sensitive for card in self.articles(topic.id, language))
         return topic._replace(article_count=count, sensitive=sensitive)
 
-    def _hit(self, found: SearchHit, language: str) -> SearchHit | None:
+    def _hit(self, found: SearchHit, language: str) -> SearchHit:
         """What is shown in the place of a hit: for a hidden text, the beginning of the one that stands in for it."""
         if found.language in self._left.get(found.article, (found.language,)):
             return found
-        if found.article in self._gone:
-            return None
         article = self.article(found.article, language)
         return replace(
             found,

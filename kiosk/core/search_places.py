@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -48,8 +47,8 @@ class Marker:
                 words = [term] if is_unspaced(term) else [entry.word for entry in vocabulary.of_term(term)]
                 for word in words:
                     self._concept_of.setdefault(word, number)
-        unspaced = [re.escape(word) for word in self._concept_of if is_unspaced(word)][:MOST_UNSPACED]
-        self._unspaced = re.compile(f"(?=({'|'.join(sorted(unspaced, key=len, reverse=True))}))") if unspaced else None
+        unspaced = [word for word in self._concept_of if is_unspaced(word)][:MOST_UNSPACED]
+        self._unspaced = sorted(unspaced, key=len, reverse=True)
 
     def marks(self, text: str) -> tuple[Mark, ...]:
         """Where the words stand in a text, in its order; what overlaps is one mark."""
@@ -81,18 +80,28 @@ class Marker:
 
     def _concepts(self, text: str) -> set[int]:
         found = self._concept_of.keys() & folded_words(text)
-        if self._unspaced is not None:
-            found |= {match[1] for match in self._unspaced.finditer(text)}
+        found.update(self._unspaced_in(text).values())
         return {self._concept_of[word] for word in found}
 
     def _found(self, text: str) -> list[tuple[int, int, int]]:
         found: list[tuple[int, int, int]] = []
         for start, form, unspaced in tokens(text):
-            if unspaced and self._unspaced is not None:
-                found += [
-                    (start + match.start(1), start + match.end(1), self._concept_of[match[1]])
-                    for match in self._unspaced.finditer(form)
-                ]
-            elif not unspaced and (concept := self._concept_of.get(folded(form))) is not None:
+            if unspaced:
+                places = sorted(self._unspaced_in(form).items())
+                found += [(start + at, start + at + len(word), self._concept_of[word]) for at, word in places]
+            elif (concept := self._concept_of.get(folded(form))) is not None:
                 found.append((start, start + len(form), concept))
+        return found
+
+    def _unspaced_in(self, text: str) -> dict[int, str]:
+        """The words of scripts without spaces by where they stand in a text: of several at one place the longest.
+
+        A regular expression would do, but `re` keeps those that it was given, and these tell what somebody typed.
+        """
+        found: dict[int, str] = {}
+        for word in self._unspaced:
+            place = text.find(word)
+            while place >= 0:
+                found.setdefault(place, word)
+                place = text.find(word, place + 1)
         return found

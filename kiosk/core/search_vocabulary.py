@@ -21,7 +21,7 @@ _NEAR = 0.8
 _WORD = "SELECT * FROM vocabulary WHERE language = ? AND word = ? AND documents > 0"
 _WORDS = "SELECT * FROM vocabulary WHERE language = ? AND word IN"
 # Left alone, SQLite takes the primary key, of which only the language fits.
-_TERM = "SELECT * FROM vocabulary INDEXED BY vocabulary_by_term WHERE language = ? AND term = ?"
+_TERM = "SELECT * FROM vocabulary INDEXED BY vocabulary_by_term WHERE language = ? AND term = ? AND documents >= 0"
 _BEGINNING = """SELECT * FROM vocabulary WHERE language = ? AND word >= ? AND word < ? AND documents > 0
     ORDER BY named DESC, documents DESC, word, term LIMIT ?"""
 _SPELLINGS = "SELECT * FROM spellings WHERE language = ? AND length >= ? AND length <= ? ORDER BY length"

@@ -1,6 +1,7 @@
 """Words as the search compares them: without case, accents and variants of letters, and cut down to their stems.
 
-The index is made with these functions and asked with them.
+The index is made with these functions and asked with them. They keep none of the words that they are given: what a
+reader types must not outlive the visit.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple, Protocol, cast
 
 from kiosk.core.search_stop_words import STOP_WORDS
@@ -91,15 +92,19 @@ def compounds(text: str) -> list[str]:
     return [re.sub(r"\W", "", match) for match in _COMPOUND.findall(text)]
 
 
-@lru_cache(maxsize=65_536)
-def folded(word: str) -> str:
-    """The word without case, accents and variants of letters: "Œdème" → "oedeme", "أُمّ" → "ام"."""
-    return _fold(word)
+def folded(text: str) -> str:
+    """A text without case, accents and variants of letters: "Œdème" → "oedeme", "أُمّ" → "ام"."""
+    if text.isascii():
+        return text.lower()
+    # Twice: letters may come apart into capitals, and small letters into letters and accents.
+    caseless = unicodedata.normalize("NFKD", text).casefold()
+    plain = _DROPPED.sub("", unicodedata.normalize("NFKD", caseless))
+    return _VARIANT.sub(lambda match: _VARIANTS[match[0]], plain)
 
 
 def folded_words(text: str) -> set[str]:
     """The folded words of a text, among them its runs of characters without spaces."""
-    return set(_ANY_WORD.findall(_fold(text)))
+    return set(_ANY_WORD.findall(folded(text)))
 
 
 def stem(word: str, language: str) -> str:
@@ -109,12 +114,7 @@ def stem(word: str, language: str) -> str:
         lower = lower.replace("I", "ı").replace("İ", "i")
     # Snowball's Arabic stemmer takes the article off, but not where "and" or "so" stands before it.
     lower = _JOINED_ARTICLE.sub("", lower.lower())
-    return _stemmed(lower, language.partition("-")[0])
-
-
-@lru_cache(maxsize=65_536)
-def _stemmed(lower: str, language: str) -> str:
-    stemmer = _stemmer(language)
+    stemmer = _stemmer(language.partition("-")[0])
     return folded(stemmer.stemWord(lower) if stemmer is not None else lower)
 
 
@@ -144,17 +144,8 @@ def stop_words(language: str) -> frozenset[str]:
     return frozenset(folded(word) for word in STOP_WORDS.get(language.partition("-")[0], "").split())
 
 
-def _fold(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    # Twice: letters may come apart into capitals, and small letters into letters and accents.
-    caseless = unicodedata.normalize("NFKD", text).casefold()
-    plain = _DROPPED.sub("", unicodedata.normalize("NFKD", caseless))
-    return _VARIANT.sub(lambda match: _VARIANTS[match[0]], plain)
-
-
-@cache
 def _stemmer(language: str) -> _Stemmer | None:
+    """A new one for each word, as each keeps the last that it was given."""
     if language not in _STEMMERS:
         return None
     # Asked only for words that the library does not have, so the start does without it.

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from kiosk.app.folders import cache_folder
 from kiosk.app.libraries import LIBRARIES_FAILED, NO_LIBRARY, Libraries
+from kiosk.core.pack import check_pack
 from kiosk.core.settings import CacheSettings, Settings
 from tests.driver import Driver
 from tests.fixtures.leaks import settle
@@ -114,6 +117,60 @@ def test_after_three_failures_there_is_nothing_to_show(
         settle()
     assert shown.reader.screen == "nothing"
     assert words.staff_code(LIBRARIES_FAILED) in shown.reader.see()
+    assert logged(caplog)
+
+
+@pytest.fixture
+def open_files_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is open cannot be removed: everywhere as on Windows."""
+    unlink = Path.unlink
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002 - pathlib's
+        if str(path) in (file.path for file in psutil.Process().open_files()):
+            raise PermissionError(13, "The process cannot access the file because it is being used")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+
+
+@pytest.mark.usefixtures("open_files_stay")
+def test_a_damaged_copy_is_removed_as_soon_as_it_is_closed(
+    shown: Shown, tmp_path: Path, source: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    cached = cached_pack(tmp_path)
+    flip_bits_in_texts(cached)
+    flip_bits_in_texts(source)
+    shown.reader.open_text("Cancer and scans", "Living with breast cancer")
+    settle()
+    assert "Starter Clinic" in shown.reader.see()
+    assert not cached.exists()
+    assert logged(caplog)
+
+
+@pytest.mark.usefixtures("open_files_stay")
+def test_a_copy_that_a_reader_finds_damaged_during_its_check_is_removed_after_it(
+    shown: Shown, tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    cached = cached_pack(tmp_path)
+    flip_bits_in_texts(cached)
+    flip_bits_in_texts(source)
+    is_open, may_end = threading.Event(), threading.Event()
+
+    def check_slowly(path: Path) -> None:
+        with path.open("rb"):
+            is_open.set()
+            may_end.wait(60)
+        check_pack(path)
+
+    monkeypatch.setattr("kiosk.app.libraries.check_pack", check_slowly)
+    shown.libraries.check_in_background()
+    assert is_open.wait(60)
+    shown.reader.open_text("Cancer and scans", "Living with breast cancer")
+    settle()
+    assert cached.exists()
+    may_end.set()
+    shown.reader.wait_until(lambda: not cached.exists())
+    assert "Starter Clinic" in shown.reader.see()
     assert logged(caplog)
 
 

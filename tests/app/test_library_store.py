@@ -11,57 +11,12 @@ import pytest
 
 from kiosk.app import library_store
 from kiosk.app.library_store import LibraryStore, OpenedLibrary
-from kiosk.core.blocks import Paragraph, Text
-from kiosk.core.model import Article, LibraryInfo, Section, SectionTitle, Topic
 from kiosk.core.pack import Pack, check_pack
 from kiosk.core.pack_format import FORMAT_VERSION, SUFFIX
-from tests.pack_maker import PackMaker
+from tests.named_library import write_folder, write_pack
 from tests.spoilt_pack import flip_bits_in_texts
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-LIBRARY = 'languages = ["en"]\nname = "{name}"\nclinic = "Clinic"\ndisclaimer = "General."\nemergency = "Feel ill?"\n'
-TOPIC = 'icon = "ribbon"\ncolour = "teal"\ntitle = "Scans"\norder = 1\n'
-ARTICLE = "---\ntitle: A scan\nsummary: About it.\nstatus: sample\n---\nWords.\n"
-
-
-def write_pack(path: Path, name: str) -> Path:
-    section = Section("", 1, (Paragraph((Text("Words."),)),))
-    titles = (SectionTitle("", 1),)
-    article = Article(
-        id="scans/a",
-        topic="scans",
-        language="en",
-        languages=("en",),
-        title="A",
-        summary="S.",
-        author="",
-        reviewer="",
-        reviewed=None,
-        review_by=None,
-        status="sample",
-        sources=(),
-        related=(),
-        link="",
-        questions=(),
-        sensitive=False,
-        recorded=False,
-        sections=titles,
-    )
-    path.unlink(missing_ok=True)
-    with PackMaker(path) as writer:
-        info = LibraryInfo("en", name, "Clinic", "General.", "Feel ill?", "")
-        writer.add_language(0, info, (Topic("scans", "Scans", "", "teal", 1),))
-        writer.add_article(0, article, (section,))
-        writer.finish()
-    return path
-
-
-def write_folder(root: Path, name: str) -> Path:
-    (root / "scans" / "pet").mkdir(parents=True, exist_ok=True)
-    (root / "library.toml").write_text(LIBRARY.format(name=name))
-    (root / "scans" / "topic.toml").write_text(TOPIC)
-    (root / "scans" / "pet" / "index.en.md").write_text(ARTICLE)
-    return root
 
 
 def later(path: Path, seconds: int = 10) -> None:
@@ -252,9 +207,9 @@ def test_a_copy_that_the_background_check_rejects_is_made_again(
     flip_bits_in_texts(copy)
     opened = store.open(source, resources)
     assert opened.pack is not None
-    store.reject(opened.pack)
-    assert packs(tmp_path) == []
     opened.pack.close()
+    store.reject(copy)
+    assert packs(tmp_path) == []
     again = store.open(source, resources)
     assert again.problems == ()
     assert name_of(again) == "Clinic"
@@ -264,8 +219,8 @@ def test_a_copy_that_the_background_check_rejects_is_made_again(
 def test_a_rejected_starter_pack_is_not_opened_again(store: LibraryStore, resources: Path) -> None:
     opened = store.open(None, resources)
     assert opened.pack is not None
-    store.reject(opened.pack)
     opened.pack.close()
+    store.reject(opened.pack.path)
     assert (resources / "starter.klib").exists()
     opened = store.open(None, resources)
     assert opened.pack is None
@@ -320,8 +275,8 @@ def test_nobody_waits_for_a_folder_to_be_compiled_in_place_of_a_damaged_pack(
     source = write_folder(tmp_path / "library", "Folder")
     first = store.open(source, resources)
     assert first.pack is not None
-    store.reject(first.pack)
     first.pack.close()
+    store.reject(first.pack.path)
     second = store.open(source, resources, compiling=False)
     assert name_of(second) == "Starter"
     assert "is compiled anew at the next start; the built-in library is shown instead" in second.problems[0]
@@ -342,6 +297,25 @@ def test_a_file_that_cannot_be_read_leaves_the_other_articles_alone(
 
     monkeypatch.setattr(Path, "open", refuse)
     assert name_of(store.open(source, resources)) == "Folder"
+
+
+@pytest.mark.parametrize("call", ["iterdir", "is_dir"], ids=["listed", "entered"])
+def test_a_folder_that_cannot_be_listed_or_entered_leaves_the_other_articles_alone(
+    store: LibraryStore, resources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    source = write_folder(tmp_path / "library", "Folder")
+    forbidden = source / "forbidden"
+    (forbidden / "inside").mkdir(parents=True)
+    act = getattr(Path, call)
+
+    def refuse(path: Path, **options: object) -> object:
+        if path == (forbidden if call == "iterdir" else forbidden / "inside"):
+            raise PermissionError(13, "Permission denied")
+        return act(path, **options)
+
+    monkeypatch.setattr(Path, call, refuse)
+    assert name_of(store.open(source, resources)) == "Folder"
+    assert len(packs(tmp_path)) == 1
 
 
 def test_two_kiosks_on_one_cache_do_not_hurt_one_another(

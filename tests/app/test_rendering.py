@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import qWarning
@@ -12,6 +13,7 @@ from PySide6.QtGui import QImage, QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.rendering import UndrawableError, draw_everything
+from kiosk.core.blocks import ArticleLink, Paragraph, Text
 from kiosk.core.model import LibraryDamagedError, LibraryInfo, Picture, Rendition, Topic
 from kiosk.core.settings import DisplaySettings, Settings
 from kiosk.ui.pages.article import ArticlePage, ArticleView
@@ -135,6 +137,13 @@ class WithoutAPicture(SmallLibrary):
         return super().picture(picture, "page")
 
 
+class WithoutItsRecordings(SmallLibrary):
+    """Says which texts are read aloud, and has none of the recordings."""
+
+    def recording(self, article: str, language: str) -> bytes:
+        raise KeyError(f"{article} in {language}")
+
+
 class Damaged(SmallLibrary):
     """What stands around the articles cannot be read."""
 
@@ -172,6 +181,26 @@ def test_a_warning_of_qt_is_found(
     with pytest.raises(UndrawableError, match=r"Qt warns of it"):
         draw(SmallLibrary())
     caplog.clear()
+
+
+@pytest.mark.parametrize("missing", ["article", "recording"])
+def test_an_article_that_leads_to_what_is_not_there_is_found(draw: Draw, missing: str) -> None:
+    library = WithoutItsRecordings(recordings={("checks/pulse", "en"): b"spoken"} if missing == "recording" else {})
+    if missing == "article":
+        link = ArticleLink("checks/none", (Text("more"),))
+        library.texts["checks/pulse"] = ("The pulse", [("", (Paragraph((link,)),))])
+    with pytest.raises(UndrawableError, match=r"^it leads to what is not there$") as refused:
+        draw(library)
+    assert refused.value.place == "checks/pulse in en"
+
+
+def test_a_library_that_cannot_be_searched_is_found(draw: Draw) -> None:
+    class Unsearchable(SmallLibrary):
+        def search(self, text: str, language: str, most: int = 20, without: frozenset[str] = frozenset()) -> NoReturn:
+            raise LibraryDamagedError(f"{language} is damaged")
+
+    with pytest.raises(LibraryDamagedError, match="en is damaged"):
+        draw(Unsearchable())
 
 
 def test_a_library_that_cannot_be_read_says_so_itself(draw: Draw) -> None:

@@ -135,7 +135,7 @@ def test_the_next_person_finds_nothing_of_it(searching: Driver) -> None:
     searching.type("wrist")
     searching.wait_idle(90 + 25)
     assert searching.screen == "home"
-    assert searching.kiosk.navigator.at_start
+    assert searching.at_start
     searching.open_search()
     assert typed(searching) == ""
     assert found(searching) == []
@@ -144,7 +144,9 @@ def test_the_next_person_finds_nothing_of_it(searching: Driver) -> None:
 
 def test_a_library_that_fails_while_it_is_searched_is_reported(open_kiosk: OpenKiosk) -> None:
     class Damaged(SmallLibrary):
-        def search(self, text: str, language: str, most: int = 20) -> SearchResults:
+        def search(
+            self, text: str, language: str, most: int = 20, without: frozenset[str] = frozenset()
+        ) -> SearchResults:
             raise LibraryDamagedError("a row is damaged")
 
     reader = open_kiosk(Damaged())

@@ -263,9 +263,10 @@ def test_overdue_texts_are_labelled_and_never_hidden_from_their_writer(
 class Index(SmallLibrary):
     """Finds a text that is there, one that has gone, and a section that has gone."""
 
-    def search(self, text: str, language: str, most: int = 20) -> SearchResults:
+    def search(self, text: str, language: str, most: int = 20, without: frozenset[str] = frozenset()) -> SearchResults:
         hit = SearchHit("scans/pet", "en", "PET", (), 1, "Before", 0, f"{text} {language} {most}", ())
-        return SearchResults((hit, replace(hit, article="scans/gone"), replace(hit, section=9)))
+        hits = (hit, replace(hit, article="scans/gone"), replace(hit, section=9))
+        return SearchResults(tuple(hit for hit in hits if hit.article not in without))
 
 
 def test_without_an_index_titles_are_searched(draft: Draft) -> None:
@@ -273,11 +274,13 @@ def test_without_an_index_titles_are_searched(draft: Draft) -> None:
     assert [hit.title for hit in draft.search("deutsch pet", "de").hits] == ["PET auf Deutsch"]
     assert draft.search("water", "en") == draft.search("", "en") == SearchResults()
     assert len(draft.search("e", "en", 1).hits) == 1
+    assert draft.search("BLO", "en", without=frozenset({"tests/blood"})) == SearchResults()
 
 
 def test_the_search_finds_what_is_still_there(draft: Draft) -> None:
     draft.index = Index()
     assert [(hit.article, hit.section) for hit in draft.search("water", "en").hits] == [("scans/pet", 1)]
+    assert draft.search("water", "en", without=frozenset({"scans/pet"})).hits == ()
 
 
 def test_reading_tells_how_far_it_is(reader: DraftReader) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,11 +98,50 @@ def test_a_block_comes_out_of_json_as_it_went_in(block: Block) -> None:
         '[{"text":"no kind"}]',
         '[{"kind":"Rule","level":3}]',
         '[{"kind":"Heading","level":3}]',
+        '[{"kind":"Text","text":"no block"}]',
+        '[{"kind":"Paragraph","spans":5}]',
+        '[{"kind":"Paragraph","spans":["words"]}]',
+        '[{"kind":"Paragraph","spans":[{"kind":"Rule"}]}]',
+        '[{"kind":"Paragraph","spans":[{"kind":"GlossaryTerm","text":"pulse","meaning":null}]}]',
+        '[{"kind":"Paragraph","spans":[{"kind":"ArticleLink","article":{"kind":"Rule"},"spans":[]}]}]',
+        '[{"kind":"Figure","image":"x","alternative":"\\ud800"}]',
+        '[{"kind":"Callout","purpose":"joke","title":[],"blocks":[]}]',
+        '[{"kind":"List","items":[{"kind":"Paragraph","spans":[]}]}]',
+        '[{"kind":"Quote","blocks":' * 9000 + "[]" + "}]" * 9000,
     ],
+    ids=lambda text: text[:60],
 )
 def test_what_is_no_list_of_blocks_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - json's own errors are among them
         blocks_from_json(text)
+
+
+JSON: st.SearchStrategy[object] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from([{"kind": "Rule"}, [], {}]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["kind", "text", "x"]), inner),
+    max_leaves=3,
+)
+
+
+def places(value: object) -> Iterator[tuple[Any, Any]]:
+    """Every list and object in a JSON value with each of its keys."""
+    inner: Any = value
+    for key in range(len(inner)) if isinstance(value, list) else list(inner) if isinstance(value, dict) else ():
+        yield inner, key
+        yield from places(inner[key])
+
+
+@given(BLOCKS, st.data())
+def test_what_is_no_block_of_ours_is_refused_or_can_be_read(block: Block, data: st.DataObject) -> None:
+    written = json.loads(blocks_to_json([block]))
+    inside, key = data.draw(st.sampled_from(list(places(written))), label="place")
+    inside[key] = data.draw(JSON, label="in its place")
+    try:
+        blocks = blocks_from_json(json.dumps(written))
+    except ValueError:
+        return
+    assert blocks_text(blocks) == blocks_text(tuple(blocks)).encode().decode()
+    assert blocks_from_json(blocks_to_json(blocks)) == blocks
 
 
 @given(BLOCKS)

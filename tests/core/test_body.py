@@ -55,11 +55,24 @@ def test_a_body_that_is_too_large_is_neither_written_nor_read(monkeypatch: pytes
         zlib.compress(b"[7]"),
         zlib.compress(b'[["Title"]]\n[]\n[]'),
         zlib.compress(b'[["Title", 1]]\n[]'),
+        zlib.compress(b'[["Title", 1, 2]]\n[]\n[]'),
+        zlib.compress(b"[[5, 1]]\n[]\n[]"),
+        zlib.compress(b'[["Title", "1"]]\n[]\n[]'),
+        zlib.compress(b'[["\\ud800", 1]]\n[]\n[]'),
     ],
 )
 def test_what_is_no_body_is_refused(packed: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - each has a message of its own
         Body(packed)
+
+
+@pytest.mark.parametrize(
+    "sentences", ["5", "null", "{}x", '["ab"]', "[[0]]", '[["0", "a"]]', "[[0, 5]]", '[[0, "\\ud800"]]', "[" * 100_000]
+)
+def test_what_are_no_sentences_is_refused_when_they_are_asked_for(sentences: str) -> None:
+    body = Body(zlib.compress(f'[["Title", 1]]\n[]\n{sentences}'.encode()))
+    with pytest.raises(ValueError):  # noqa: PT011 - json's own errors are among them
+        body.sentences(0)
 
 
 @given(st.binary())

@@ -25,7 +25,7 @@ from kiosk.core.model import (
     Topic,
 )
 from kiosk.core.pack import Pack, PackError, check_pack
-from kiosk.core.pack_format import APPLICATION_ID, FORMAT_VERSION
+from tests.crafted_pack import craft, craft_bodies
 from tests.pack_maker import PackMaker
 
 DAMAGED = r"is damaged$"
@@ -127,13 +127,6 @@ def pack(path: Path) -> Iterator[Pack]:
         yield opened
 
 
-def test_a_pack_is_sqlite_with_our_application_id_and_format(path: Path) -> None:
-    header = path.read_bytes()[:100]
-    assert header.startswith(b"SQLite format 3\0")
-    assert int.from_bytes(header[68:72]) == APPLICATION_ID
-    assert int.from_bytes(header[60:64]) == FORMAT_VERSION
-
-
 def test_the_same_calls_give_the_same_bytes(path: Path, tmp_path: Path) -> None:
     assert write_pack(tmp_path / "again.klib").read_bytes() == path.read_bytes()
 
@@ -223,42 +216,6 @@ def test_a_sound_pack_passes_the_whole_check(path: Path) -> None:
     check_pack(path)
 
 
-@pytest.mark.parametrize("content", [b"", b"a text file, no pack", b"SQLite format 3\0" + bytes(200)])
-def test_another_file_is_refused(tmp_path: Path, content: bytes) -> None:
-    other = tmp_path / "other.klib"
-    other.write_bytes(content)
-    for refuse in (Pack, check_pack):
-        with pytest.raises(PackError, match=r"other\.klib is not a library pack$"):
-            refuse(other)
-
-
-def test_another_database_is_refused(tmp_path: Path) -> None:
-    spoilt(tmp_path / "other.klib", "CREATE TABLE notes (text)")
-    with pytest.raises(PackError, match="is not a library pack"):
-        Pack(tmp_path / "other.klib")
-
-
-def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
-    for refuse in (Pack, check_pack):
-        with pytest.raises(PackError, match="cannot be read"):
-            refuse(tmp_path)
-        with pytest.raises(PackError, match=r"missing\.klib cannot be read \(No such file"):
-            refuse(tmp_path / "missing.klib")
-    assert not (tmp_path / "missing.klib").exists()
-
-
-def test_a_later_format_is_refused_by_its_number(path: Path) -> None:
-    spoilt(path, f"PRAGMA user_version = {FORMAT_VERSION + 1}")
-    with pytest.raises(PackError, match=f"format {FORMAT_VERSION + 1}, made by a later version of this program"):
-        Pack(path)
-
-
-def test_an_earlier_format_is_to_be_built_again(path: Path) -> None:
-    spoilt(path, f"PRAGMA user_version = {FORMAT_VERSION - 1}")
-    with pytest.raises(PackError, match=f"format {FORMAT_VERSION - 1}, made by an earlier version; build it again"):
-        Pack(path)
-
-
 @pytest.mark.parametrize(
     "statement",
     [
@@ -316,6 +273,67 @@ def test_the_whole_check_notices_what_no_row_tells(path: Path, statement: str) -
     spoilt(path, statement)
     with pytest.raises(PackError, match=DAMAGED):
         check_pack(path)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE articles SET words = 'many'",
+        "UPDATE articles SET summary = CAST(summary AS BLOB)",
+        "UPDATE languages SET topic_count = 1.5",
+        "UPDATE metadata SET value = CAST(value AS BLOB) WHERE key = 'newest_review'",
+        "UPDATE articles SET details = json_set(details, '$.link', 5)",
+        "UPDATE articles SET details = json_set(details, '$.related', json('[[]]'))",
+        "UPDATE articles SET details = json_set(details, '$.sources', json('[[1]]'))",
+        "UPDATE articles SET details = json_set(details, '$.reviewed', 'yesterday')",
+        "UPDATE articles SET details = json_remove(details, '$.questions')",
+        "UPDATE articles SET details = '[]'",
+        """UPDATE articles SET details = replace(details, '"Clinic"', '"\\ud800"')""",
+    ],
+)
+def test_a_row_that_no_pack_of_ours_has_is_damage_though_its_hash_fits(path: Path, statement: str) -> None:
+    craft(path, statement)
+    with pytest.raises(LibraryDamagedError, match=DAMAGED):
+        everything(path)
+    with pytest.raises(LibraryDamagedError, match=DAMAGED):
+        check_pack(path)
+
+
+@pytest.mark.parametrize("sentences", ["5", "[5]", '[["0", "words"]]', "[" * 100_000])
+def test_sentences_that_are_none_are_damage_though_their_hash_fits(path: Path, sentences: str) -> None:
+    craft_bodies(path, lambda _line: sentences)
+    with pytest.raises(LibraryDamagedError, match=DAMAGED), closing(Pack(path)) as pack:
+        pack.search("words", "en")
+    with pytest.raises(LibraryDamagedError, match=DAMAGED):
+        check_pack(path)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE documents SET article = 'scans/none' WHERE article = 'scans/ultrasound'",
+        "UPDATE documents SET language = 'de' WHERE article = 'scans/ultrasound'",
+        "DELETE FROM bodies WHERE article = 'scans/ultrasound'",
+    ],
+)
+def test_the_whole_check_notices_what_is_found_and_cannot_be_opened(path: Path, statement: str) -> None:
+    craft(path, statement)
+    with pytest.raises(PackError, match=DAMAGED):
+        check_pack(path)
+
+
+def test_a_pack_that_has_not_all_its_shards_is_damaged(path: Path) -> None:
+    craft(path, "UPDATE metadata SET value = '1000000000000' WHERE key = 'shards'")
+    with pytest.raises(PackError, match=DAMAGED):
+        Pack(path)
+
+
+def test_a_changed_pack_with_all_its_hashes_is_sound(path: Path) -> None:
+    """What the tests above rely on."""
+    craft(path, "UPDATE articles SET title = 'PET skan' WHERE position = 0")
+    craft_bodies(path, lambda line: line)
+    check_pack(path)
+    assert everything(path)
 
 
 def test_a_truncated_pack_is_refused_or_damaged_wherever_it_ends(path: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from kiosk.core.blocks import ArticleLink, Block, Text, all_blocks, blocks_text,
 from kiosk.core.model import ArticleCard
 from kiosk.core.review import decide, is_overdue
 from kiosk.core.reviewed_library import ReviewedLibrary, shown_on
+from kiosk.core.search import SearchResults
 from tests.small_library import SmallLibrary
 
 TODAY = date(2026, 3, 14)
@@ -120,6 +121,21 @@ def test_an_article_that_is_gone_is_not_found() -> None:
 def test_a_search_gives_as_many_hits_as_there_is_room_for() -> None:
     library = hiding("scans/tumours", "scans/breast")
     assert {hit.article for hit in library.search("e", "en", 2).hits} == {"checks/pulse", "sleep/lying-down"}
+
+
+def test_a_search_asks_for_no_more_hits_than_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each hit that is found has its best place looked for."""
+    found: list[int] = []
+    search = SmallLibrary.search
+
+    def note(library: SmallLibrary, text: str, language: str, most: int, *without: frozenset[str]) -> SearchResults:
+        results = search(library, text, language, most, *without)
+        found.append(len(results.hits))
+        return results
+
+    monkeypatch.setattr(SmallLibrary, "search", note)
+    assert len(hiding("checks/pulse", "sleep/lying-down").search("e", "en", 1).hits) == 1
+    assert found == [1]
 
 
 # A topic of which nothing but sensitive articles is left

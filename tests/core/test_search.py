@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import example, given, settings
@@ -175,6 +178,14 @@ def test_an_article_is_found_once(pack: Pack) -> None:
     assert len(found(pack, "migraine swell heart")) == 3
 
 
+@given(without=st.frozensets(st.sampled_from([entry.id for entry in ENTRIES])), most=st.integers(1, 9))
+def test_articles_that_are_left_out_make_room_for_the_next(pack: Pack, without: frozenset[str], most: int) -> None:
+    everything = pack.search("migraine swell heart", "en").hits
+    assert len(everything) > 2
+    kept = [hit for hit in everything if hit.article not in without]
+    assert list(pack.search("migraine swell heart", "en", most, without).hits) == kept[:most]
+
+
 def test_no_more_hits_than_asked_for(pack: Pack) -> None:
     assert len(pack.search("migraine swell heart", "en", 2).hits) == 2
 
@@ -249,6 +260,16 @@ def test_a_title_finds_its_article_first_whatever_its_case_and_accents(pack: Pac
     entry = data.draw(st.sampled_from(ENTRIES))
     change = data.draw(st.sampled_from([str.upper, str.lower, str.title]))
     assert found(pack, change(entry.title), entry.language)[0] == entry.id
+
+
+@pytest.mark.parametrize(("parts", "language"), [(("migraine", "tablets"), "en"), (("偏头痛", "月经"), "zh-Hans")])
+def test_nothing_that_was_typed_is_kept(pack: Pack, parts: tuple[str, ...], language: str) -> None:
+    pack.search("".join(parts), language)
+    containers = gc.get_objects()
+    patterns = [str(cast("re.Pattern[str]", one).pattern) for one in containers if isinstance(one, re.Pattern)]
+    texts = [text for container in containers for text in gc.get_referents(container) if isinstance(text, str)]
+    assert [text for text in texts if "".join(parts) in text] == []
+    assert [pattern for pattern in patterns if any(part in pattern for part in parts)] == []
 
 
 @settings(max_examples=200)
