@@ -42,6 +42,8 @@ class FakeScreen:
 
 @dataclass
 class FakeLibrary:
+    """The library that is shown, and what brings another one."""
+
     shown: Path | None = Path("shown.klib")
     waiting: Path | None = None
     before: Path | None = None
@@ -54,6 +56,10 @@ class FakeLibrary:
     problems: int = 0
     taken: list[Path] = field(default_factory=list)
     breaks: bool = False
+
+    @property
+    def library(self) -> FakeLibrary:
+        return self
 
     @property
     def ready(self) -> bool:
@@ -113,7 +119,7 @@ class Service:
             clock=self.clock,
             care=Care(400e6, restart_at, may_leave, may_take),
             codes=Exit(STOPPED, LEFT, NO_SCREEN, NO_DISPLAY),
-            library=self.library,
+            update=self.library,
             start_screen=self._start_screen,
             notify=Notify({}),
             export=self._export,

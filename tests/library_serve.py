@@ -13,6 +13,7 @@ from kiosk.core.supervision import Outcome
 from kiosk.supervisor.library_update import LibraryUpdate
 from kiosk.supervisor.preparation import Prepared
 from kiosk.supervisor.served_packs import served_folder
+from kiosk.supervisor.shown_library import ShownLibrary
 from kiosk.supervisor.source_watch import Look, SourceWatch
 from tests.clock import FakeClock
 
@@ -26,6 +27,7 @@ QUIET_SECONDS = 60.0
 class FakePreparation:
     source: Path
     quiet_seconds: float = QUIET_SECONDS
+    silence: Outcome = "failed"
     heard: int = 0
     prepared: Prepared | None = None
     ended: bool = False
@@ -57,20 +59,13 @@ class Serve:
         self.looking: list[Callable[[], None]] = []
         self.answers_looks = True
         self.preparations: list[FakePreparation] = []
-        self.library = self.started(source)
+        self.started(source)
 
-    def started(self, source: Path | None = SOURCE, *, held: bool = False) -> LibraryUpdate:
+    def started(self, source: Path | None = SOURCE, *, held: bool = False) -> None:
         """The program starts, after whatever there was before; a policy may hold the source."""
-        self.library = LibraryUpdate(
-            self.clock,
-            source,
-            self.cache,
-            self.state,
-            self._prepare,
-            SourceWatch(self.clock, WATCH_SECONDS, self._look, self._aside),
-            held=held,
-        )
-        return self.library
+        self.library = ShownLibrary(self.clock, source, self.cache, self.state, held=held)
+        watch = SourceWatch(self.clock, WATCH_SECONDS, self._look, self._aside)
+        self.update = LibraryUpdate(self.clock, self.library, self._prepare, watch)
 
     def find(self, signature: str, source: Path = SOURCE, *, folder: bool = False) -> None:
         """From now on the source looks like this; like nothing if that is empty."""
@@ -81,7 +76,7 @@ class Serve:
         """Let time pass."""
         for _ in range(round(seconds)):
             self.clock.go_on(1)
-            self.library.advance()
+            self.update.advance()
 
     def prepared(self, name: str) -> str:
         """The running preparation comes to a good end; returns the pack."""

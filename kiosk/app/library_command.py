@@ -73,8 +73,8 @@ def _rollback(folder: Path, settings: Settings) -> int:
         print(f"kiosk: {folder / ROLLBACK} cannot be written ({error.strerror})", file=sys.stderr)
         return ExitCode.FAILED
     print(
-        f"The library before this one ({_name(before)}) is shown as soon as nobody is reading. `kiosk serve` notices"
-        f" within {settings.library.watch_seconds:.0f} seconds or, if it does not run now, when it starts."
+        f"The library before this one ({_name(before)}) is shown as soon as nobody is reading or,"
+        " if `kiosk serve` does not run now, when it starts."
     )
     return ExitCode.OK
 

@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.app.exit_codes import ExitCode
+from kiosk.app.folders import builds_folder
 from kiosk.app.logs import start_logging
 from kiosk.app.options import Size
 from kiosk.app.resources import resources_folder
 from kiosk.app.settings_file import load_settings_anyway, machine_places
-from kiosk.core.files import replace_durably
+from kiosk.core.files import replace_durably, replacing_durably
 from kiosk.core.model import LibraryDamagedError
 from kiosk.core.pack import Pack, PackError, check_pack
 from kiosk.core.pack_format import SUFFIX
@@ -38,17 +39,16 @@ PROVEN: Final = "proven.txt"
 RESERVE: Final = 64 * 1024 * 1024
 """Bytes of the disk that a copy leaves free, for what else the machine writes."""
 
-_BUILDS: Final = "builds"
-"""The folder beside that of served packs for what is kept of library folders, to compile only what has changed."""
-
 _CHUNK: Final = 4 * 1024 * 1024
 _NAME_LENGTH: Final = 32
 
-_QUIET_COPYING: Final = 120.0
-_QUIET_COMPILING: Final = 900.0
-"""Seconds: a text may take half a minute on a busy machine, and writing a large pack some minutes on a slow disk."""
-_QUIET_CHECKING: Final = 900.0
-_QUIET_DRAWING: Final = 120.0
+_COPYING: Final = Progress(120.0, "unreadable")
+_COMPILING: Final = Progress(900.0, "unreadable")
+"""A text may take half a minute on a busy machine, and writing a large pack some minutes on a slow disk. It has a limit
+of its own: nothing but the folder's disk or share can take longer."""
+_CHECKING: Final = Progress(900.0)
+_CHECKING_IN_PLACE: Final = Progress(900.0, "unreadable")
+_DRAWING: Final = Progress(120.0)
 _BETWEEN_SIGNS: Final = 1.0
 
 
@@ -78,11 +78,11 @@ def run_prepare(source: Path, cache: Path, settings_file: Path | None, size: Siz
     return ExitCode.OK if prepared.pack else ExitCode.FAILED
 
 
-def take(source: Path, folder: Path, resources: Path, sign: Callable[[float], None]) -> Prepared:
+def take(source: Path, folder: Path, resources: Path, sign: Callable[[Progress], None]) -> Prepared:
     """Make a checked pack of a library in `folder`.
 
     Where that cannot be written or is full, a pack is checked where it lies, and given as "no space". `sign` is called
-    before each step with the most seconds that it may take.
+    before each step with how long it may be silent.
 
     Raises:
         RefusedError: if there is nothing that can be shown.
@@ -102,7 +102,7 @@ def take(source: Path, folder: Path, resources: Path, sign: Callable[[float], No
             sentence = f"{folder} cannot take a copy of it ({error.strerror or error})"
             if is_folder:
                 raise RefusedError("no space", sentence) from error
-            sign(_QUIET_CHECKING)
+            sign(_CHECKING_IN_PLACE)
             check_pack(source)
             return Prepared("no space", str(source), sentence=sentence)
     except PackError as error:
@@ -119,19 +119,19 @@ def _is_folder(source: Path) -> bool:
         raise _unreadable(source, error) from error
 
 
-def _compile(source: Path, part: Path, resources: Path, sign: Callable[[float], None]) -> int:
+def _compile(source: Path, part: Path, resources: Path, sign: Callable[[Progress], None]) -> int:
     from kiosk.content.build_cache import cache_file
     from kiosk.content.compile import build_library
 
     built = build_library(
-        source, part, resources, cache_file(part.parent.with_name(_BUILDS), source), _SignsOfProgress(sign)
+        source, part, resources, cache_file(builds_folder(part.parent.parent), source), _SignsOfProgress(sign)
     )
     if not built.articles:
         raise RefusedError("unusable", f"{source} has nothing that can be shown; `kiosk check` says why")
     return len(built.problems)
 
 
-def _copy(source: Path, part: Path, sign: Callable[[float], None]) -> None:
+def _copy(source: Path, part: Path, sign: Callable[[Progress], None]) -> None:
     """Copy a file piece by piece.
 
     Raises:
@@ -147,7 +147,7 @@ def _copy(source: Path, part: Path, sign: Callable[[float], None]) -> None:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         with part.open("wb") as copy:
             while True:
-                sign(_QUIET_COPYING)
+                sign(_COPYING)
                 try:
                     piece = original.read(_CHUNK)
                 except OSError as error:
@@ -157,9 +157,9 @@ def _copy(source: Path, part: Path, sign: Callable[[float], None]) -> None:
                 copy.write(piece)
 
 
-def _named_by_content(part: Path, folder: Path, sign: Callable[[float], None]) -> Path:
+def _named_by_content(part: Path, folder: Path, sign: Callable[[Progress], None]) -> Path:
     """Check a finished pack, and give it its name; the same that is there already stays as it is."""
-    sign(_QUIET_CHECKING)
+    sign(_CHECKING)
     check_pack(part)
     pack = Pack(part)
     pack.close()
@@ -171,14 +171,14 @@ def _named_by_content(part: Path, folder: Path, sign: Callable[[float], None]) -
     return target
 
 
-def _draw(path: Path, settings: Settings, size: Size, proven: Path, sign: Callable[[float], None]) -> None:
+def _draw(path: Path, settings: Settings, size: Size, proven: Path, sign: Callable[[Progress], None]) -> None:
     """Draw every screen of a pack but those of articles in the file `proven`, and note there which have been drawn."""
     from PySide6.QtWidgets import QApplication
 
     from kiosk.app.rendering import UndrawableError, draw_everything
     from kiosk.ui.fonts import load_first_fonts, load_other_fonts
 
-    sign(_QUIET_DRAWING)
+    sign(_DRAWING)
     resources = resources_folder()
     application = QApplication(sys.argv[:1])
     pack = Pack(path)
@@ -186,7 +186,7 @@ def _draw(path: Path, settings: Settings, size: Size, proven: Path, sign: Callab
         load_first_fonts(resources / "fonts", pack.languages)
         load_other_fonts(resources / "fonts", pack.languages)
         before = _lines(proven)
-        digests = draw_everything(pack, settings, resources, size, before, lambda: sign(_QUIET_DRAWING))
+        digests = draw_everything(pack, settings, resources, size, before, lambda: sign(_DRAWING))
     except UndrawableError as error:
         raise RefusedError("unusable", f"a screen of it cannot be shown: {error}", error.place) from error
     except LibraryDamagedError as error:
@@ -201,34 +201,34 @@ def _draw(path: Path, settings: Settings, size: Size, proven: Path, sign: Callab
 class _SignsOfProgress:
     """Gives a sign of life with each part of a library that is compiled."""
 
-    def __init__(self, sign: Callable[[float], None]) -> None:
+    def __init__(self, sign: Callable[[Progress], None]) -> None:
         self._sign = sign
-        sign(_QUIET_COMPILING)
+        sign(_COMPILING)
 
     def begin(self, what: str, total: int) -> None:  # noqa: ARG002 - the protocol's
         """A step begins."""
-        self._sign(_QUIET_COMPILING)
+        self._sign(_COMPILING)
 
     def advance(self, number: int = 1) -> None:  # noqa: ARG002 - the protocol's
         """A part of it is done."""
-        self._sign(_QUIET_COMPILING)
+        self._sign(_COMPILING)
 
 
 class _Signs:
     """Signs of life on standard output, at most one a second."""
 
     def __init__(self) -> None:
-        self._last = (0.0, float("-inf"))
+        self._last: tuple[Progress | None, float] = (None, 0.0)
 
-    def give(self, quiet_seconds: float) -> None:
+    def give(self, progress: Progress) -> None:
         """Tell how long nothing may be heard from now on."""
         now = time.monotonic()
-        quiet, moment = self._last
-        if quiet == quiet_seconds and now - moment < _BETWEEN_SIGNS:
+        last, moment = self._last
+        if last == progress and now - moment < _BETWEEN_SIGNS:
             return
-        self._last = (quiet_seconds, now)
+        self._last = (progress, now)
         try:
-            print(to_line(Progress(quiet_seconds)), flush=True)
+            print(to_line(progress), flush=True)
         except BrokenPipeError:
             # `kiosk serve` is gone. Python would complain once more when it flushes.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -265,14 +265,11 @@ def _lines(path: Path) -> set[str]:
 
 def _write_lines(path: Path, lines: set[str]) -> None:
     """Replace a file; where that is not possible, everything is drawn once more next time."""
-    part = path.with_name(f".{path.name}.{os.getpid()}{PART}")
     try:
-        part.write_text("\n".join(sorted(lines)), encoding="ascii")
-        replace_durably(part, path)
+        with replacing_durably(path) as part:
+            part.write_text("\n".join(sorted(lines)), encoding="ascii")
     except OSError as error:
         _logger.warning("%s cannot be written (%s)", path, error.strerror)
-    finally:
-        _remove(part)
 
 
 def _remove(path: Path) -> None:

@@ -36,6 +36,7 @@ from kiosk.supervisor.library_update import LibraryUpdate
 from kiosk.supervisor.notify import Notify
 from kiosk.supervisor.preparation import PrepareProcess
 from kiosk.supervisor.screen_process import Event, ScreenProcess
+from kiosk.supervisor.shown_library import ShownLibrary
 from kiosk.supervisor.source_watch import SourceWatch
 from kiosk.supervisor.supervisor import Care, Exit, Supervisor
 
@@ -95,20 +96,19 @@ def _serve(options: ServeOptions, settings: Settings) -> int:
         ]
         return PrepareProcess(command, environment)
 
-    library = LibraryUpdate(
+    library = ShownLibrary(
         clock,
         library_source(options.library, settings),
         cache_folder(settings),
         state_folder(settings),
-        start_preparation,
-        SourceWatch(clock, settings.library.watch_seconds),
         held="library.path" in settings.locked,
     )
+    update = LibraryUpdate(clock, library, start_preparation, SourceWatch(clock, settings.library.watch_seconds))
     supervisor = Supervisor(
         clock=clock,
         care=_care(settings),
         codes=Exit(ExitCode.OK, ExitCode.LEFT, ExitCode.NO_SCREEN, ExitCode.NO_DISPLAY),
-        library=library,
+        update=update,
         start_screen=partial(start_screen, options, environment),
         notify=notify,
         export=partial(export_aside, settings),
@@ -119,7 +119,7 @@ def _serve(options: ServeOptions, settings: Settings) -> int:
     try:
         code = supervisor.run()
     finally:
-        library.close()
+        update.close()
     system_log.tell("stop", f"the kiosk's service ends with code {code}")
     return code
 

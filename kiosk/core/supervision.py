@@ -8,8 +8,10 @@ ends the screen. Nothing in a message tells of a reader but that there is one.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from typing import Final, Literal, cast
+
+from kiosk.core.checked import checked
 
 LONGEST_LINE: Final = 65_536
 """Bytes of a line; a longer one is no message."""
@@ -96,27 +98,4 @@ def from_line(line: bytes) -> Message | None:
         return None
     values = cast("dict[str, object]", content)
     kind = _KINDS.get(str(values.pop("kind", "")))
-    if kind is None:
-        return None
-    declared = {field.name: str(field.type) for field in fields(kind)}
-    if any(name not in declared or not _fits(declared[name], value) for name, value in values.items()):
-        return None
-    try:
-        return kind(**values)  # pyright: ignore[reportArgumentType] - checked above, by name
-    except TypeError:
-        return None
-
-
-def _fits(declared: str, value: object) -> bool:
-    """Whether a value may stand in a field that is declared so."""
-    match declared:
-        case "bool":
-            return isinstance(value, bool)
-        case "int":
-            return isinstance(value, int) and not isinstance(value, bool)
-        case "float":
-            return isinstance(value, int | float) and not isinstance(value, bool)
-        case "Request":
-            return value in ("reload", "rollback", "take", "export", "restart", "leave")
-        case _:
-            return isinstance(value, str)
+    return checked(kind, values) if kind is not None else None

@@ -32,7 +32,8 @@ class Attempt:
             silent = self._silent_seconds()
             self._prepared = self._preparation.result()
             if self._prepared is None and silent > self._preparation.quiet_seconds:
-                self._prepared = Prepared("failed", sentence=f"nothing was heard of it for {silent:.0f} seconds")
+                sentence = f"nothing was heard of it for {silent:.0f} seconds"
+                self._prepared = Prepared(self._preparation.silence, sentence=sentence)
             if self._prepared is not None:
                 self._preparation.end()
         return self._prepared

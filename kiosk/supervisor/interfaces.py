@@ -1,4 +1,4 @@
-"""What the supervisor needs: the screen's process, what knows the libraries, and how to look after them."""
+"""What the supervisor needs: the screen's process, what knows and brings libraries, and how to look after them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Screen(Protocol):
 
 
 class Library(Protocol):
-    """Which library is shown, as `LibraryUpdate` knows it."""
+    """Which library is shown, as `ShownLibrary` knows it."""
 
     @property
     def ready(self) -> bool:
@@ -62,11 +62,6 @@ class Library(Protocol):
         ...
 
     @property
-    def problem(self) -> str:
-        """Why a newer one was refused."""
-        ...
-
-    @property
     def can_go_back(self) -> bool:
         """Whether there is one before it."""
         ...
@@ -74,9 +69,6 @@ class Library(Protocol):
     def pack_to_start(self) -> Path | None:
         """The pack to show at the next start; None for the built-in library."""
         ...
-
-    def advance(self) -> None:
-        """Do what has become due."""
 
     def swap(self) -> object:
         """Show what waits, from the next start on."""
@@ -87,15 +79,32 @@ class Library(Protocol):
     def failed(self) -> object:
         """The shown one gave none: go back, if it was new."""
 
+    def rollback(self) -> bool:
+        """Go back to the library before this one, at the next start; returns whether there is one."""
+        ...
+
+
+class Update(Protocol):
+    """Brings newer libraries, as `LibraryUpdate` does."""
+
+    @property
+    def library(self) -> Library:
+        """The one that is shown."""
+        ...
+
+    @property
+    def problem(self) -> str:
+        """Why one was refused."""
+        ...
+
+    def advance(self) -> None:
+        """Do what has become due."""
+
     def reload(self, answer: Callable[[Outcome, str], None]) -> None:
         """Look at the source now, even if it was refused."""
 
     def take(self, path: Path, answer: Callable[[Outcome, str], None]) -> None:
         """Take the library at a path that staff have chosen."""
-
-    def rollback(self) -> bool:
-        """Go back to the library before this one, at the next start; returns whether there is one."""
-        ...
 
 
 @dataclass(frozen=True)

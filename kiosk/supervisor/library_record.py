@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final
 
+from kiosk.core.checked import as_moment, checked, is_moment
+from kiosk.core.clock import Clock
 from kiosk.core.state_file import read_state, write_state
 from kiosk.core.supervision import Outcome
-from kiosk.supervisor.checked import checked, is_moment
 
 RECORD: Final = "library.json"
 """The file in the state folder."""
@@ -105,6 +106,11 @@ def write_record(folder: Path, record: LibraryRecord) -> None:
 def rollback_asked_at(folder: Path) -> float:
     """The moment at which somebody has last asked for a rollback on the command line, 0 if nobody has."""
     return _moment(read_state(folder / ROLLBACK).get(ASKED_AT))
+
+
+def moment_now(clock: Clock) -> float:
+    """This moment, as it is remembered."""
+    return as_moment(clock.now().timestamp())
 
 
 def _moment(value: object) -> float:

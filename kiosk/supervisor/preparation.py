@@ -11,8 +11,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Final, Protocol, cast
 
+from kiosk.core.checked import checked
 from kiosk.core.supervision import LONGEST_LINE, Outcome
-from kiosk.supervisor.checked import checked
 
 KILLED: Final = -9
 """How a process ends that the system has killed, where there are signals."""
@@ -23,9 +23,13 @@ START_SECONDS: Final = 120.0
 
 @dataclass(frozen=True)
 class Progress:
-    """It is at work, and may now be silent for `quiet_seconds`."""
+    """It is at work, and may now be silent for `quiet_seconds`; `silence` is what to make of a longer one.
+
+    While it reads what may lie on a share that has gone, that is "unreadable"; afterwards it hangs over the library.
+    """
 
     quiet_seconds: float
+    silence: Outcome = "failed"
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,11 @@ class Preparation(Protocol):
         """How long it may be silent from the last sign of life on."""
         ...
 
+    @property
+    def silence(self) -> Outcome:
+        """What has come of it if it is silent for longer."""
+        ...
+
     def result(self) -> Prepared | None:
         """What came of it, or None while it is at work."""
         ...
@@ -81,6 +90,8 @@ class PrepareProcess:
         self._result: Prepared | None = None
         self.heard = 0
         self.quiet_seconds = START_SECONDS
+        # Before its first line it may wait for the library's place, and knows nothing of the library.
+        self.silence: Outcome = "unreadable"
         try:
             threading.Thread(target=self._listen, name="prepare", daemon=True).start()
         except RuntimeError as error:
@@ -131,7 +142,7 @@ class PrepareProcess:
         if isinstance(message, Prepared):
             self._result = message
         elif message is not None:
-            self.quiet_seconds = message.quiet_seconds
+            self.quiet_seconds, self.silence = message.quiet_seconds, message.silence
             self.heard += 1
 
 

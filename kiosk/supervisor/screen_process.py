@@ -105,7 +105,8 @@ class ScreenProcess:
                 pipe.close()
 
     def kill(self) -> None:
-        """End it now, whatever it does."""
+        """End it now, whatever it does; what it has started does not outlive it."""
+        self._is_asked_to_end = False
         with suppress(OSError):
             self._process.kill()
 

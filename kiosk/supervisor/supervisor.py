@@ -8,18 +8,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final, Literal, TypeVar
 
 from kiosk.core.clock import Clock
 from kiosk.core.supervision import Answer, Ask, Beat, Message, Outcome, Status
-from kiosk.supervisor.interfaces import Care, Exit, Library, Screen
-from kiosk.supervisor.night import night_of
+from kiosk.supervisor.interfaces import Care, Exit, Screen, Update
 from kiosk.supervisor.notify import Notify
 from kiosk.supervisor.restarts import Restarts
 from kiosk.supervisor.screen_process import Ended, Event, Heard
+from kiosk.supervisor.service_status import STARTS_FAIL_SENTENCE, ServiceStatus
+from kiosk.supervisor.upkeep import Upkeep
 
 _logger = logging.getLogger(__name__)
 
@@ -27,18 +28,14 @@ SECONDS_OF_SILENCE: Final = 10.0
 """After so long without a heartbeat a screen hangs."""
 SECONDS_TO_START: Final = 30.0
 """After so long without a first heartbeat a start has failed."""
-SECONDS_TO_END: Final = 3.0
-"""After so long a screen that was asked to end is killed."""
-SECONDS_UNTOUCHED: Final = 300.0
-"""Nobody has touched the screen for so long when it is started anew only to look after it."""
-SECONDS_BETWEEN_LOOKS: Final = 30.0
-"""How often memory is looked at."""
+SECONDS_TO_END: Final = 5.0
+"""After so long a screen that was asked to end is killed: it may wait two seconds for a disk, and two for what it has
+started."""
 SECONDS_WITHOUT_SCREEN: Final = 900.0
 """After so long in which no start gave a heartbeat, starting the machine anew may help, and nothing else is left."""
 
 STARTS_FAIL: Final = "S1"
 """Code for staff: the screen failed to start three times with the clinic's library; the built-in one is shown."""
-STARTS_FAIL_SENTENCE: Final = "three starts with the clinic's library have failed, and the built-in one is shown"
 
 _TICK: Final = 1.0
 
@@ -65,11 +62,6 @@ class Exported:
     """Whether an earlier request has not come to its end."""
 
 
-QUARTER_OF_AN_HOUR: Final = 15
-"""Restarts that only look after the screen are made in minutes that this divides: then they do not tell when the last
-reader went away."""
-
-
 StartScreen = Callable[[int, Path | None, str, Callable[[Event], object]], Screen]
 """Starts the screen of that number with a pack and a code for staff; events go to the last. May raise OSError."""
 
@@ -87,7 +79,7 @@ class Supervisor:
         clock: Clock,
         care: Care,
         codes: Exit,
-        library: Library,
+        update: Update,
         start_screen: StartScreen,
         notify: Notify,
         export: Callable[[Path, Callable[[Outcome, str], None]], None],
@@ -96,7 +88,8 @@ class Supervisor:
         self._clock = clock
         self._care = care
         self._codes = codes
-        self._library = library
+        self._library = update.library
+        self._update = update
         self._start_screen = start_screen
         self._notify = notify
         self._export = export
@@ -111,23 +104,22 @@ class Supervisor:
         """When it was started or last beat."""
         self._confirmed = False
         """Whether it has shown its library."""
+        self._shows_fallback = False
+        """Whether it was started with the built-in library, as starts with the clinic's had failed."""
         self._ending_at: float | None = None
         """When the screen was asked to end."""
         self._start_at = clock.monotonic()
         """When the next screen is to be started, while there is none."""
-        self._looked_at = clock.monotonic()
         self._left_at = 0.0
         self._told_alive_at = clock.monotonic()
         self._exporting = False
-        self._last_night = night_of(clock.now(), care.restart_at)
-        """On which day the nightly restart was made, or is not needed."""
-        self._started_at = clock.now().timestamp()
+        self._upkeep = Upkeep(clock, care)
         self._asked_to_end = ""
         self._code: int | None = None
-        self._status: Status | None = None
+        self._status = ServiceStatus(clock, update)
+        self._told: Status | None = None
+        """What this screen was told last."""
         self._problem = ""
-        self._counted = 0
-        self._crashes = 0
 
     def run(self) -> int:
         """Look after the screen until the service is to end."""
@@ -179,9 +171,9 @@ class Supervisor:
         elif now - self._heard_at >= (SECONDS_TO_START if self._beat is None else SECONDS_OF_SILENCE):
             self._end_hanging(self._screen)
         if self._code is None:
-            self._with_library(self._library.advance, None)
+            self._with_library(self._update.advance, None)
             self._swap_library()
-            self._look_after(now)
+            self._look_after()
             self._tell_status()
             if self._restarts.seconds_without_screen >= SECONDS_WITHOUT_SCREEN:
                 _logger.critical("no screen has shown anything for %.0f minutes: leaving", SECONDS_WITHOUT_SCREEN / 60)
@@ -197,10 +189,11 @@ class Supervisor:
         self._ending_at = None
         self._asked_to_end = ""
         self._heard_at = self._clock.monotonic()
-        fallback = self._restarts.fallback
-        pack = None if fallback else self._with_library(self._library.pack_to_start, None)
+        self._shows_fallback = self._restarts.fallback
+        pack = None if self._shows_fallback else self._with_library(self._library.pack_to_start, None)
+        staff_code = STARTS_FAIL if self._shows_fallback else ""
         try:
-            self._screen = self._start_screen(self._number, pack, STARTS_FAIL if fallback else "", self._events.put)
+            self._screen = self._start_screen(self._number, pack, staff_code, self._events.put)
         except OSError as error:
             _logger.error("the screen's process cannot be started: %s", error.strerror)  # noqa: TRY400 - nothing of ours
             self._start_at = self._heard_at + self._restarts.failed()
@@ -217,7 +210,7 @@ class Supervisor:
         sentence = f"the screen has shown no frame for {seconds:.0f} seconds and is ended"
         _logger.error("%s", sentence)
         self._tell("hang", sentence)
-        self._crashes += 1
+        self._status.crashes += 1
         if self._beat is not None:
             self._asked_to_end = "it hung"
         self._ending_at = self._clock.monotonic()
@@ -240,11 +233,11 @@ class Supervisor:
         self._start_at = self._clock.monotonic()
         if self._code is not None:
             return
-        self._counted += 1
+        self._status.restarts += 1
         if self._asked_to_end:
             _logger.info("the screen is started anew: %s", self._asked_to_end)
         elif self._beat is not None:
-            self._crashes += 1
+            self._status.crashes += 1
             sentence = f"the screen has ended by itself with code {code} and is started anew"
             _logger.error("%s", sentence)
             self._tell("crash", sentence)
@@ -256,7 +249,7 @@ class Supervisor:
 
     def _on_failed_start(self, code: int) -> None:
         if self._ending_at is None:
-            self._crashes += 1
+            self._status.crashes += 1
         had_fallen_back = self._restarts.fallback
         has_display = code != self._codes.no_display
         pause = self._restarts.failed(blames_library=has_display)
@@ -284,12 +277,12 @@ class Supervisor:
         self._beat = beat
         self._heard_at = self._clock.monotonic()
         self._restarts.beat()
-        if beat.painted and not self._confirmed and not self._restarts.fallback:
+        if beat.painted and not self._confirmed and not self._shows_fallback:
             self._confirmed = True
             self._with_library(self._library.confirmed, None)
         if first:
             self._notify.ready("the screen is up")
-            self._status = None
+            self._told = None
             self._tell_status()
 
     def _on_ask(self, ask: Ask) -> None:
@@ -301,11 +294,9 @@ class Supervisor:
 
         match ask.request:
             case "reload":
-                self._restarts.forgive()
-                self._with_library(lambda: self._library.reload(answer), None)
+                self._with_library(lambda: self._update.reload(answer), None)
             case "take" if self._care.may_take:
-                self._restarts.forgive()
-                self._with_library(lambda: self._library.take(Path(ask.path), answer), None)
+                self._with_library(lambda: self._update.take(Path(ask.path), answer), None)
             case "rollback":
                 self._roll_back(answer)
             case "export":
@@ -375,45 +366,28 @@ class Supervisor:
             self._tell("update", "another library is shown")
             self._end("there is another library")
 
-    def _look_after(self, now: float) -> None:
-        if now - self._looked_at < SECONDS_BETWEEN_LOOKS:
+    def _look_after(self) -> None:
+        if self._screen is None or self._beat is None or not self._free:
             return
-        self._looked_at = now
-        if not self._free or self._beat is None or self._beat.untouched < SECONDS_UNTOUCHED or self._screen is None:
+        due = self._upkeep.due(self._screen, self._beat)
+        if due is None:
             return
-        wall = self._clock.now()
-        if wall.minute % QUARTER_OF_AN_HOUR:
-            return
-        memory = self._screen.memory()
-        night = night_of(wall, self._care.restart_at)
-        if memory > self._care.memory:
-            sentence = f"the screen uses {memory / 1e6:.0f} MB of memory and is started anew"
-            _logger.warning("%s", sentence)
-            self._tell("restart", sentence)
-            self._end("it uses too much memory")
-        elif night is not None and self._last_night != night:
-            self._last_night = night
+        if due.sentence:
+            _logger.warning("%s", due.sentence)
+            self._tell("restart", due.sentence)
+        else:
+            # With a new day the clinic's library is tried again.
             self._restarts.forgive()
-            self._end("it is the nightly hour")
+        self._end(due.why)
 
     def _tell_status(self) -> None:
-        if self._library.problem != self._problem:
-            self._problem = self._library.problem
+        if self._update.problem != self._problem:
+            self._problem = self._update.problem
             if self._problem:
                 self._tell("refused", f"a library was refused: {self._problem}")
-        status = Status(self._started_at, self._counted, self._crashes, problem=STARTS_FAIL_SENTENCE)
-        if not self._restarts.fallback:
-            status = replace(
-                status,
-                source=self._library.source,
-                taken_at=self._library.taken_at,
-                problem=self._library.problem,
-                can_go_back=self._library.can_go_back,
-                library_date=self._library.library_date,
-                problems=self._library.problems,
-            )
-        if status != self._status and self._beat is not None and self._screen is not None:
-            self._status = status
+        status = self._status.now(fallback=self._shows_fallback)
+        if status != self._told and self._beat is not None and self._screen is not None:
+            self._told = status
             self._screen.say(status)
             self._notify.status(f"the screen is up; restarts: {status.restarts}; {status.problem or 'no problem'}")
 

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import json
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.supervision import LONGEST_LINE, Answer, Ask, Beat, Message, Status, from_line, to_line
+from kiosk.core.supervision import (
+    LONGEST_LINE,
+    Answer,
+    Ask,
+    Beat,
+    Message,
+    Outcome,
+    Request,
+    Status,
+    from_line,
+    to_line,
+)
 
-finite = st.floats(allow_nan=False, allow_infinity=False)
+seconds = st.floats(0, 1e11)
 messages: st.SearchStrategy[Message] = st.one_of(
-    st.builds(Beat, st.booleans(), st.booleans(), finite),
-    st.builds(Ask, st.integers(), st.sampled_from(["reload", "take", "export", "restart", "leave"]), st.text()),
-    st.builds(Answer, st.integers(), st.sampled_from(["done", "unusable", "no space"]), st.text()),
-    st.builds(Status, finite, st.integers(), st.integers(), st.text(), finite, st.text(), st.booleans()),
+    st.builds(Beat, st.booleans(), st.booleans(), seconds),
+    st.builds(Ask, st.integers(), st.sampled_from(get_args(Request)), st.text()),
+    st.builds(Answer, st.integers(), st.sampled_from(get_args(Outcome)), st.text()),
+    st.builds(Status, seconds, st.integers(), st.integers(), st.text(), seconds, st.text(), st.booleans()),
 )
 
 
@@ -41,11 +53,12 @@ def test_no_line_breaks_who_reads_it(line: bytes) -> None:
         b"[" * 50_000,
         b'{"kind": "beat"}',
         b'{"kind": "shout", "number": 1}',
-        b'{"kind": "beat", "painted": 1, "free": true, "untouched": 0}',
-        b'{"kind": "ask", "number": 1, "request": "format the disk"}',
-        b'{"kind": "ask", "number": true, "request": "reload"}',
+        b'{"kind": "beat", "painted": 1, "free": true, "untouched": 0, "width": 0, "height": 0}',
+        b'{"kind": "ask", "number": 1, "request": "format the disk", "path": ""}',
+        b'{"kind": "ask", "number": true, "request": "reload", "path": ""}',
         b'{"kind": "ask", "number": 1, "request": "take", "path": 3}',
-        b'{"kind": "ask", "number": 1, "request": "take", "owner": "x"}',
+        b'{"kind": "ask", "number": 1, "request": "take", "path": "", "owner": "x"}',
+        b'{"kind": "answer", "number": 1, "outcome": "eaten", "detail": ""}',
         json.dumps({"kind": "answer", "number": 1, "outcome": "done", "detail": "x" * LONGEST_LINE}).encode(),
     ],
     ids=lambda line: line[:40].decode(errors="replace"),

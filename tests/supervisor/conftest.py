@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fake_service import Service
 from tests.library_serve import Serve
 from tests.small_pack import write_small_pack
 
@@ -30,3 +31,20 @@ def expect_log(caplog: pytest.LogCaptureFixture) -> Callable[[str], None]:
         caplog.clear()
 
     return check
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service()
+
+
+@pytest.fixture
+def logged(caplog: pytest.LogCaptureFixture) -> Callable[[str, int], bool]:
+    """Whether so many records were written, all of which contain that text; they are expected then."""
+
+    def logged(text: str, times: int) -> bool:
+        messages = [record.getMessage() for record in caplog.records]
+        caplog.clear()
+        return len(messages) == times and all(text in message for message in messages)
+
+    return logged

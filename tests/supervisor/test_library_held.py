@@ -16,7 +16,7 @@ ELSEWHERE = "is not the one that this machine's policy names"
 def take_from_stick(serve: Serve) -> str:
     """Staff take a library from a stick, which is shown from then on; returns its pack."""
     serve.find("stick", STICK)
-    serve.library.take(STICK, Answers())
+    serve.update.take(STICK, Answers())
     serve.wait(4)
     pack = serve.prepared("stick")
     serve.library.swap()
@@ -54,7 +54,7 @@ def test_a_library_that_a_policy_does_not_name_is_not_shown_again(
 def test_a_library_that_waits_gives_way_to_that_of_a_policy(serve: Serve) -> None:
     one = serve.show("one")
     serve.find("stick", STICK)
-    serve.library.take(STICK, Answers())
+    serve.update.take(STICK, Answers())
     serve.wait(4)
     serve.prepared("stick")
     assert serve.library.ready

@@ -93,7 +93,7 @@ class Libraries(RuleBasedStateMachine):
 
     @rule()
     def the_program_is_started_anew(self) -> None:
-        self.serve.library.close()
+        self.serve.update.close()
         self.serve.started()
         self.asked.clear()
 
@@ -114,9 +114,9 @@ class Libraries(RuleBasedStateMachine):
         self.asked.append(answers)
         if stick:
             self.serve.find("stick", STICK)
-            self.serve.library.take(STICK, answers)
+            self.serve.update.take(STICK, answers)
         else:
-            self.serve.library.reload(answers)
+            self.serve.update.reload(answers)
 
     @rule(name=NAMES)
     def a_copy_is_lost(self, name: str) -> None:
@@ -140,7 +140,7 @@ class Libraries(RuleBasedStateMachine):
         assert pack is None or is_usable(pack)
         self.serve.started()
         assert self.serve.library.pack_to_start() == pack
-        self.serve.library.close()
+        self.serve.update.close()
         logging.getLogger("kiosk.supervisor").setLevel(logging.NOTSET)
         self.folder.cleanup()
 

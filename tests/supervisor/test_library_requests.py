@@ -67,7 +67,7 @@ def test_a_reload_tries_a_refused_library_once_more_and_answers(serve: Serve, ex
     serve.refused()
     expect_log("it is damaged")
     answers = Answers()
-    serve.library.reload(answers)
+    serve.update.reload(answers)
     serve.wait(4)
     assert answers.outcomes == []
     serve.prepared("now good")
@@ -78,7 +78,7 @@ def test_a_reload_tries_a_refused_library_once_more_and_answers(serve: Serve, ex
 def test_a_reload_of_what_is_shown_says_that_nothing_has_changed(serve: Serve) -> None:
     serve.show("one")
     answers = Answers()
-    serve.library.reload(answers)
+    serve.update.reload(answers)
     serve.wait(4)
     serve.prepared("one")
     assert answers.outcomes == ["unchanged"]
@@ -87,11 +87,11 @@ def test_a_reload_of_what_is_shown_says_that_nothing_has_changed(serve: Serve) -
 
 def test_a_reload_says_what_is_wrong(serve: Serve, expect_log: Log) -> None:
     answers = Answers()
-    serve.library.reload(answers)
+    serve.update.reload(answers)
     serve.wait(2)
     assert answers.outcomes == ["unreadable"]
     serve.find("full")
-    serve.library.reload(answers)
+    serve.update.reload(answers)
     serve.wait(4)
     serve.refused("no space", "the disk is full")
     expect_log("the disk is full")
@@ -100,7 +100,8 @@ def test_a_reload_says_what_is_wrong(serve: Serve, expect_log: Log) -> None:
 
 def test_a_reload_without_a_library_in_the_settings_changes_nothing(serve: Serve) -> None:
     answers = Answers()
-    serve.started(None).reload(answers)
+    serve.started(None)
+    serve.update.reload(answers)
     assert answers.outcomes == ["unchanged"]
 
 
@@ -110,11 +111,11 @@ def test_a_share_that_does_not_answer_stops_nothing_and_staff_are_told(serve: Se
     serve.wait(100)
     assert len(serve.looking) == 1, "one look at a time"
     answers = Answers()
-    serve.library.reload(answers)
+    serve.update.reload(answers)
     serve.wait(ANSWER_SECONDS + 2)
     assert answers.outcomes == ["unreadable"]
     serve.answers_looks = True
-    serve.library.take(STICK, answers)
+    serve.update.take(STICK, answers)
     serve.find("stick", STICK)
     serve.wait(4)
     serve.prepared("stick")
@@ -125,7 +126,7 @@ def test_a_library_from_a_stick_is_shown_until_the_one_in_the_settings_changes(s
     serve.show("one")
     answers = Answers()
     serve.find("stick", STICK)
-    serve.library.take(STICK, answers)
+    serve.update.take(STICK, answers)
     serve.wait(4)
     stick = serve.prepared("stick")
     assert answers.outcomes == ["done"]
@@ -142,7 +143,7 @@ def test_a_library_from_a_stick_is_shown_until_the_one_in_the_settings_changes(s
 
 def test_a_stick_that_is_pulled_before_it_was_looked_at_is_unreadable(serve: Serve, expect_log: Log) -> None:
     answers = Answers()
-    serve.library.take(STICK, answers)
+    serve.update.take(STICK, answers)
     serve.wait(2)
     assert answers.outcomes == ["unreadable"]
     expect_log("clinic.klib cannot be read")
@@ -152,11 +153,11 @@ def test_a_later_request_takes_the_place_of_an_earlier_one(serve: Serve) -> None
     first, second = Answers(), Answers()
     serve.find("one")
     serve.find("stick", STICK)
-    serve.library.reload(first)
+    serve.update.reload(first)
     serve.wait(4)
     working = serve.working
     assert working is not None
-    serve.library.take(STICK, second)
+    serve.update.take(STICK, second)
     assert working.ended
     serve.wait(4)
     serve.prepared("stick")
@@ -169,7 +170,7 @@ def test_a_pack_without_a_copy_is_shown_where_there_is_nothing_better_but_never_
     in_place = Prepared("no space", str(template), sentence="the disk is full")
     answers = Answers()
     serve.find("stick", STICK)
-    serve.library.take(STICK, answers)
+    serve.update.take(STICK, answers)
     serve.wait(4)
     assert serve.working is not None
     serve.working.prepared = in_place

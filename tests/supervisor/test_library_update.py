@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 
 import pytest
 
 from kiosk.core.supervision import Outcome
-from kiosk.supervisor.library_record import RECORD, read_record
+from kiosk.supervisor.library_record import read_record
 from kiosk.supervisor.library_update import RETRY_SECONDS
 from kiosk.supervisor.served_packs import served_folder
 from tests.library_serve import QUIET_SECONDS, SOURCE, WATCH_SECONDS, FakePreparation, Log, Serve
@@ -45,14 +44,6 @@ def test_what_is_being_prepared_is_remembered_until_that_ends_or_the_program_doe
     assert read_record(serve.state).preparing is not None
     serve.started()
     assert read_record(serve.state).preparing is None
-
-
-def test_a_start_of_the_screen_swaps_in_what_waits(serve: Serve) -> None:
-    serve.find("one")
-    serve.wait()
-    pack = serve.prepared("one")
-    assert serve.library.pack_to_start() == Path(pack)
-    assert not serve.library.ready
 
 
 def test_what_grows_is_not_touched_until_it_has_stopped_growing(serve: Serve) -> None:
@@ -103,7 +94,7 @@ def test_a_source_that_vanishes_changes_nothing_and_is_no_problem(serve: Serve) 
     serve.find("")
     serve.wait(1000)
     assert serve.library.pack_to_start() == Path(pack)
-    assert serve.library.problem == ""
+    assert serve.update.problem == ""
     serve.find("one")
     serve.wait()
     assert len(serve.preparations) == 1
@@ -113,9 +104,9 @@ def test_a_source_that_was_never_there_is_a_problem_and_logged_once(serve: Serve
     serve.wait()
     serve.wait(100)
     expect_log("cannot be read")
-    assert serve.library.problem == f"{SOURCE} cannot be read (No such file or directory)"
+    assert serve.update.problem == f"{SOURCE} cannot be read (No such file or directory)"
     serve.show("one")
-    assert serve.library.problem == ""
+    assert serve.update.problem == ""
 
 
 def test_a_refused_library_changes_nothing_but_the_status_and_is_not_tried_again(serve: Serve, expect_log: Log) -> None:
@@ -126,13 +117,13 @@ def test_a_refused_library_changes_nothing_but_the_status_and_is_not_tried_again
     expect_log("it is damaged")
     serve.wait(3 * RETRY_SECONDS)
     assert len(serve.preparations) == 2
-    assert serve.library.problem == "it is damaged"
+    assert serve.update.problem == "it is damaged"
     assert serve.library.pack_to_start() == Path(pack)
     serve.started()
     serve.wait()
     assert len(serve.preparations) == 2
     serve.show("good")
-    assert serve.library.problem == ""
+    assert serve.update.problem == ""
 
 
 @pytest.mark.parametrize("outcome", ["unreadable", "no space"])
@@ -162,63 +153,23 @@ def test_a_preparation_that_hangs_is_ended_and_one_that_lives_is_not(serve: Serv
     serve.wait(10)
     assert preparation.ended
     expect_log("nothing was heard of it")
-    assert "nothing was heard of it" in serve.library.problem
+    assert "nothing was heard of it" in serve.update.problem
 
 
-def test_a_library_that_gives_no_heartbeat_is_taken_back_and_not_tried_again(serve: Serve, expect_log: Log) -> None:
-    good = serve.show("good")
-    serve.find("mute")
-    serve.wait()
-    serve.prepared("mute")
-    serve.library.swap()
-    assert serve.library.failed() == Path(good)
-    expect_log("the screen did not come up with it")
-    assert serve.library.pack_to_start() == Path(good)
-    assert serve.library.problem == "the screen did not come up with it"
-    assert not serve.library.can_go_back
-    serve.wait(100)
-    assert serve.working is None
-
-
-def test_a_library_that_was_swapped_in_before_a_power_cut_is_still_taken_back(serve: Serve, expect_log: Log) -> None:
-    good = serve.show("good")
-    serve.find("mute")
-    serve.wait()
-    serve.prepared("mute")
-    serve.library.swap()
-    serve.started()
-    assert serve.library.failed() == Path(good)
-    expect_log("the screen did not come up with it")
-
-
-def test_a_library_that_has_been_on_the_screen_is_not_to_blame_for_a_later_failure(serve: Serve) -> None:
-    serve.show("one")
-    two = serve.show("two")
-    assert serve.library.failed() == Path(two)
-    assert serve.library.pack_to_start() == Path(two)
-
-
-def test_the_first_library_gives_way_to_the_built_in_one_if_it_fails(serve: Serve, expect_log: Log) -> None:
-    serve.find("mute")
-    serve.wait()
-    serve.prepared("mute")
-    serve.library.swap()
-    assert serve.library.failed() is None
-    expect_log("the screen did not come up with it")
-    assert serve.library.pack_to_start() is None
-
-
-def test_only_the_shown_the_previous_and_the_waiting_library_are_kept(serve: Serve) -> None:
-    for name in ("one", "two", "three"):
-        serve.show(name)
-    serve.find("four")
-    serve.wait()
-    serve.prepared("four")
-    assert serve.packs == {"two", "three", "four"}
-    serve.library.swap()
-    serve.library.confirmed()
-    serve.show("five")
-    assert serve.packs == {"four", "five"}
+def test_a_place_that_does_not_answer_is_tried_again_and_a_library_over_which_a_preparation_hangs_is_not(
+    serve: Serve, expect_log: Log
+) -> None:
+    serve.find("one")
+    silences: list[Outcome] = ["unreadable", "failed"]
+    for silence in silences:
+        serve.wait()
+        assert serve.working is not None
+        serve.working.silence = silence
+        serve.wait(QUIET_SECONDS + 5)
+        expect_log("nothing was heard of it")
+        serve.wait(RETRY_SECONDS)
+    serve.wait(3 * RETRY_SECONDS)
+    assert len(serve.preparations) == 2
 
 
 def test_a_preparation_that_cannot_be_started_is_tried_again(
@@ -229,7 +180,7 @@ def test_a_preparation_that_cannot_be_started_is_tried_again(
 
     serve.find("one")
     with monkeypatch.context() as patch:
-        patch.setattr(serve.library, "_start_prepare", fail)
+        patch.setattr(serve.update, "_start_prepare", fail)
         serve.wait()
     expect_log("could not be started (Too many open files)")
     serve.wait(RETRY_SECONDS + 30)
@@ -279,21 +230,6 @@ def test_a_cache_that_somebody_has_emptied_brings_the_built_in_library_until_the
     assert serve.library.swap() == Path(two)
 
 
-def test_what_is_being_prepared_is_left_alone_while_the_screen_comes_up(serve: Serve) -> None:
-    serve.find("one")
-    serve.wait()
-    serve.prepared("one")
-    serve.library.swap()
-    serve.find("two")
-    serve.wait()
-    part = served_folder(serve.cache) / ".123.part"
-    part.write_bytes(b"half")
-    serve.library.confirmed()
-    assert part.exists()
-    serve.prepared("two")
-    assert not part.exists()
-
-
 def test_another_library_in_the_settings_is_prepared_while_the_old_one_is_shown(serve: Serve) -> None:
     one = serve.show("one")
     other = Path("/other/library.klib")
@@ -305,83 +241,10 @@ def test_another_library_in_the_settings_is_prepared_while_the_old_one_is_shown(
     assert serve.working.source == other
 
 
-def test_a_setting_that_was_emptied_brings_the_built_in_library_back(serve: Serve) -> None:
-    one = serve.show("one")
-    serve.started(None)
-    assert serve.library.pack_to_start() is None
-    assert serve.library.rollback()
-    assert serve.library.pack_to_start() == Path(one)
-    serve.started(None)
-    assert serve.library.pack_to_start() == Path(one), "the emptied setting was followed once"
-
-
-def test_without_a_place_to_remember_in_everything_works_and_is_logged_once(
-    serve: Serve, caplog: pytest.LogCaptureFixture
-) -> None:
-    serve.state.write_text("a file is in the way")
-    one, two = serve.show("one"), serve.show("two")
-    assert one != two
-    assert serve.library.rollback()
-    assert serve.library.pack_to_start() == Path(one)
-    assert len(caplog.records) == 1
-    assert "a restart forgets" in caplog.text
-    caplog.clear()
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"\0" * 4096,
-        b'{"shown": {"pack": "x.kl',
-        b"[]",
-        b'{"shown": "clinic.klib", "previous": 3, "rolled_back_at": "yesterday"}',
-        b'{"shown": {"pack": "clinic.klib", "source": "", "signature": "", "taken": 5}}',
-        (
-            b'{"shown": {"pack": 1, "source": "", "signature": "", "changed": 0.0, "moment": 0.0, "problems": 0,'
-            b' "confirmed": true}}'
-        ),
-        b'{"rolled_back_at": NaN, "seen": {"source": [], "signature": {}}, "refused": {"outcome": "eaten"}}',
-    ],
-)
-def test_a_damaged_or_older_record_is_as_none(serve: Serve, content: bytes) -> None:
-    serve.state.mkdir(parents=True)
-    (serve.state / RECORD).write_bytes(content)
-    serve.started()
-    assert serve.library.pack_to_start() is None
-    assert not serve.library.can_go_back
-    serve.show("one")
-    assert json.loads((serve.state / RECORD).read_bytes())["shown"]["confirmed"]
-
-
-def test_the_record_outlives_the_program(serve: Serve, expect_log: Log) -> None:
-    serve.show("one")
-    serve.show("two")
-    serve.find("bad")
-    serve.wait()
-    serve.refused()
-    expect_log("it is damaged")
-    before = read_record(serve.state)
-    library = serve.started()
-    assert read_record(serve.state) == before
-    assert (library.source, library.problem, library.can_go_back) == (str(SOURCE), "it is damaged", True)
-
-
-def test_a_clock_that_is_ten_years_wrong_changes_no_decision(serve: Serve) -> None:
-    one = serve.show("one")
-    serve.clock.wall = serve.clock.wall.replace(year=1969)
-    two = serve.show("two")
-    serve.clock.wall = serve.clock.wall.replace(year=2040)
-    serve.started()
-    assert serve.library.pack_to_start() == Path(two)
-    assert serve.library.rollback()
-    assert serve.library.pack_to_start() == Path(one)
-
-
 def test_the_end_of_the_program_ends_what_is_under_way(serve: Serve) -> None:
     serve.find("one")
     serve.wait()
     working = serve.working
     assert working is not None
-    serve.library.close()
+    serve.update.close()
     assert working.ended

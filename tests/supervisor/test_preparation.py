@@ -33,10 +33,12 @@ def told(message: Progress | Prepared) -> str:
 
 def test_the_last_line_is_the_result() -> None:
     prepared = Prepared("done", "/cache/served/x.klib", problems=3)
-    with preparing(told(Progress(5.0)) + "print('no message')\n" + told(Progress(7.0)) + told(prepared)) as process:
+    with preparing(
+        told(Progress(5.0, "unreadable")) + "print('no message')\n" + told(Progress(7.0)) + told(prepared)
+    ) as process:
         wait_for(lambda: process.result() is not None, "result")
         assert process.result() == prepared
-        assert (process.heard, process.quiet_seconds) == (2, 7.0)
+        assert (process.heard, process.quiet_seconds, process.silence) == (2, 7.0, "failed")
 
 
 def test_signs_of_life_come_while_it_is_at_work() -> None:
@@ -44,6 +46,11 @@ def test_signs_of_life_come_while_it_is_at_work() -> None:
         assert process.quiet_seconds in (START_SECONDS, 5.0)
         wait_for(lambda: process.heard == 1, "sign of life")
         assert process.result() is None
+
+
+def test_one_that_never_says_a_word_may_wait_for_the_place_of_the_library() -> None:
+    with preparing("import signal; signal.pause()") as process:
+        assert (process.quiet_seconds, process.silence) == (START_SECONDS, "unreadable")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +88,9 @@ def test_a_program_that_is_missing_is_an_error(tmp_path: Path) -> None:
         PrepareProcess([str(tmp_path / "kiosk")], os.environ)
 
 
-@pytest.mark.parametrize("message", [Progress(3.5), Prepared("no space", "/a/ö.klib", 2, "full", "scans/ü")])
+@pytest.mark.parametrize(
+    "message", [Progress(3.5, "unreadable"), Prepared("no space", "/a/ö.klib", 2, "full", "scans/ü")]
+)
 def test_a_message_comes_through_as_it_was(message: Progress | Prepared) -> None:
     assert from_line(to_line(message).encode()) == message
 
@@ -93,8 +102,9 @@ def test_a_message_comes_through_as_it_was(message: Progress | Prepared) -> None
         b"\xff",
         b"5",
         b"[" * 100_000,
-        json.dumps({"quiet_seconds": "5"}).encode(),
-        json.dumps({"quiet_seconds": 5.0, "more": 1}).encode(),
+        json.dumps({"quiet_seconds": "5", "silence": "failed"}).encode(),
+        json.dumps({"quiet_seconds": 5.0, "silence": "golden"}).encode(),
+        json.dumps({"quiet_seconds": 5.0, "silence": "failed", "more": 1}).encode(),
         to_line(Prepared("done")).replace("done", "eaten").encode(),
     ],
 )

@@ -14,6 +14,7 @@ import pytest
 
 from kiosk.core.supervision import Ask, Beat, Status
 from kiosk.supervisor.screen_process import Ended, Event, Heard, ScreenProcess
+from tests.program import wait_for
 
 Start = Callable[[str], ScreenProcess]
 ECHO = """
@@ -21,9 +22,9 @@ import json, sys
 print("not a message")
 for line in sys.stdin:
     restarts = json.loads(line)["restarts"]
-    print(json.dumps({"kind": "ask", "number": restarts, "request": "reload"}), flush=True)
+    print(json.dumps({"kind": "ask", "number": restarts, "request": "reload", "path": ""}), flush=True)
 """
-BEAT = '{"kind": "beat", "painted": true, "free": true, "untouched": 0}'
+BEAT = '{"kind": "beat", "painted": true, "free": true, "untouched": 0, "width": 0, "height": 0}'
 
 
 class Ears:
@@ -95,6 +96,20 @@ def test_one_that_listens_to_nothing_is_killed(start: Start, ears: Ears) -> None
     screen.end()
     screen.kill()
     assert ears.next() == Ended(1, -9)
+
+
+@pytest.mark.parametrize("asked", [False, True], ids=["by surprise", "after it was asked to end"])
+def test_one_that_is_killed_takes_along_what_it_has_started(asked: bool, start: Start, ears: Ears) -> None:  # noqa: FBT001 - pytest names its arguments
+    wait = "import signal; signal.pause()"
+    away = "stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL"
+    child = f"subprocess.Popen([sys.executable, '-c', {wait!r}], {away})"
+    screen = start(f"import subprocess, sys; print({child}.pid, file=sys.stderr, flush=True); {wait}")
+    started = psutil.Process(int(ears.log.get(timeout=30)))
+    if asked:
+        screen.end()
+    screen.kill()
+    assert ears.next() == Ended(1, -9)
+    wait_for(lambda: not started.is_running() or started.status() == psutil.STATUS_ZOMBIE, "end of what it has started")
 
 
 def test_telling_one_that_is_gone_something_does_no_harm(start: Start, ears: Ears) -> None:

@@ -3,42 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from kiosk.core.supervision import Answer, Ask, Status
+from kiosk.core.supervision import Answer, Ask
 from kiosk.supervisor.restarts import PAUSES
 from kiosk.supervisor.screen_process import Ended, Heard
+from kiosk.supervisor.service_status import STARTS_FAIL_SENTENCE
 from kiosk.supervisor.supervisor import (
     SECONDS_OF_SILENCE,
     SECONDS_TO_END,
     SECONDS_TO_START,
-    SECONDS_UNTOUCHED,
     SECONDS_WITHOUT_SCREEN,
     STARTS_FAIL,
-    STARTS_FAIL_SENTENCE,
     Stop,
 )
 from tests.fake_service import LEFT, NO_DISPLAY, NO_SCREEN, STOPPED, Service
-
-
-@pytest.fixture
-def service() -> Service:
-    return Service()
-
-
-@pytest.fixture
-def logged(caplog: pytest.LogCaptureFixture) -> Callable[[str, int], bool]:
-    """Whether so many records were written, all of which contain that text; they are expected then."""
-
-    def logged(text: str, times: int) -> bool:
-        messages = [record.getMessage() for record in caplog.records]
-        caplog.clear()
-        return len(messages) == times and all(text in message for message in messages)
-
-    return logged
 
 
 def test_the_screen_is_started_with_the_clinics_library(service: Service) -> None:
@@ -109,6 +90,43 @@ def test_three_failed_starts_bring_the_built_in_library_with_a_code_until_someth
     service.end_screen(0)
     assert (service.screen.pack, service.screen.staff_code) == (Path("shown.klib"), "")
     assert logged("has ended", 4)
+
+
+@pytest.fixture
+def fallen_back(service: Service, logged: Callable[[str, int], bool]) -> Service:
+    """One that shows the built-in library, as three starts with the clinic's have failed."""
+    for pause in PAUSES[:3]:
+        service.end_screen(1)
+        service.go_on(pause, beating=False)
+    service.beat()
+    assert logged("has ended", 3)
+    return service
+
+
+def test_a_reload_that_finds_nothing_new_leaves_the_built_in_library_and_its_code(
+    fallen_back: Service, logged: Callable[[str, int], bool]
+) -> None:
+    assert fallen_back.ask("reload").outcome == "unchanged"
+    fallen_back.go_on(60)
+    assert (fallen_back.last_status().source, fallen_back.last_status().problem) == ("", STARTS_FAIL_SENTENCE)
+    fallen_back.end_screen()
+    assert (fallen_back.screen.pack, fallen_back.screen.staff_code) == (None, STARTS_FAIL)
+    assert logged("ended by itself", 1)
+
+
+def test_the_built_in_library_does_not_speak_for_the_one_that_comes_after_it(fallen_back: Service) -> None:
+    fallen_back.library.waiting = Path("mended.klib")
+    fallen_back.supervisor.advance()
+    assert fallen_back.screen.asked_to_end
+    fallen_back.beat()
+    fallen_back.supervisor.advance()
+    assert not fallen_back.library.is_confirmed
+    assert fallen_back.last_status().problem == STARTS_FAIL_SENTENCE
+    fallen_back.end_screen(0)
+    assert (fallen_back.screen.pack, fallen_back.screen.staff_code) == (Path("mended.klib"), "")
+    fallen_back.beat()
+    assert fallen_back.library.is_confirmed
+    assert fallen_back.last_status().problem == ""
 
 
 def test_three_starts_that_hang_bring_the_built_in_library_too(
@@ -199,72 +217,6 @@ def test_a_screen_that_does_not_end_when_asked_is_killed(service: Service) -> No
     assert not service.screen.killed
     service.go_on(1, beating=False)
     assert service.screen.killed
-
-
-def test_much_memory_is_given_back_when_nobody_has_touched_the_screen_for_five_minutes(
-    service: Service, logged: Callable[[str, int], bool]
-) -> None:
-    service.screen.bytes_used = 401_000_000
-    service.clock.wall = datetime(2026, 3, 15, 10, 44, tzinfo=UTC)
-    service.go_on(119, untouched=SECONDS_UNTOUCHED - 1)
-    assert not service.screen.asked_to_end
-    service.clock.wall = datetime(2026, 3, 15, 10, 46, tzinfo=UTC)
-    service.go_on(60, untouched=SECONDS_UNTOUCHED)
-    assert not service.screen.asked_to_end, "the moment would tell when the last reader went away"
-    service.clock.wall = datetime(2026, 3, 15, 11, 0, tzinfo=UTC)
-    service.go_on(59, untouched=SECONDS_UNTOUCHED)
-    assert service.screen.asked_to_end
-    assert service.told == ["restart"]
-    assert logged("401 MB", 1)
-
-
-def test_each_night_the_screen_is_started_anew_once_when_nobody_is_there(service: Service) -> None:
-    service.clock.wall = datetime(2026, 3, 15, 3, 29, tzinfo=UTC)
-    service.go_on(30, untouched=SECONDS_UNTOUCHED)
-    assert not service.screen.asked_to_end
-    service.go_on(120, untouched=10)
-    assert not service.screen.asked_to_end
-    service.go_on(15 * 60, untouched=SECONDS_UNTOUCHED)
-    assert service.screen.asked_to_end
-    service.end_screen(0)
-    service.go_on(3600, untouched=SECONDS_UNTOUCHED)
-    assert len(service.screens) == 2
-    assert service.told == []
-
-
-@pytest.mark.parametrize("year", [2016, 2036])
-def test_a_clock_that_jumps_by_years_ends_nothing(service: Service, year: int) -> None:
-    service.clock.wall = service.clock.wall.replace(year=year)
-    service.go_on(600, untouched=SECONDS_UNTOUCHED)
-    assert not service.screen.asked_to_end
-
-
-def test_without_a_nightly_hour_there_is_no_nightly_start() -> None:
-    service = Service(restart_at=None)
-    service.clock.wall = datetime(2026, 3, 15, 3, 30, tzinfo=UTC)
-    service.go_on(100, untouched=SECONDS_UNTOUCHED)
-    assert not service.screen.asked_to_end
-
-
-def test_the_screen_is_told_what_the_service_knows(service: Service, logged: Callable[[str, int], bool]) -> None:
-    service.beat()
-    assert service.last_status() == Status(
-        started_at=service.last_status().started_at,
-        restarts=0,
-        crashes=0,
-        source="/srv/clinic.klib",
-        taken_at=5.0,
-        library_date=4.0,
-    )
-    service.library.problem = "it is damaged"
-    service.go_on(1)
-    assert service.last_status().problem == "it is damaged"
-    service.go_on(3)
-    assert service.told == ["refused"]
-    service.end_screen()
-    service.beat()
-    assert (service.last_status().restarts, service.last_status().crashes) == (1, 1)
-    assert logged("ended by itself", 1)
 
 
 def test_staff_have_libraries_looked_for_and_taken_and_records_written(service: Service) -> None:
