@@ -8,6 +8,14 @@ from xml.sax.saxutils import escape
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NAMESPACES = (
+    f'xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}"'
+    ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:o="urn:schemas-microsoft-com:office:office"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+)
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _PICTURE = (
     '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
@@ -17,6 +25,22 @@ _PICTURE = (
     '<a:blip r:embed="{relation}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline>'
     "</w:drawing></w:r></w:p>"
 )
+
+
+def run(text: str, properties: str = "") -> str:
+    """A run, inside of a paragraph; `properties` such as `<w:vanish/>`."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def list_item(text: str, list_: int = 1, level: int = 0) -> str:
+    """A paragraph of the list with that id."""
+    numbers = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_}"/></w:numPr>'
+    return f"<w:p><w:pPr>{numbers}</w:pPr>{run(text)}</w:p>"
+
+
+def part(name: str, inside: str) -> bytes:
+    """Another part of a document, by the name of its first element."""
+    return f"<w:{name} {_NAMESPACES}>{inside}</w:{name}>".encode()
 
 
 def paragraph(text: str, style: str = "", inside: str = "") -> str:
@@ -52,8 +76,12 @@ def word_document(
     footnotes: tuple[str, ...] = (),
     files: dict[str, bytes] | None = None,
     links: dict[str, str] | None = None,
+    others: dict[str, bytes] | None = None,
 ) -> bytes:
-    """A document. `files` are pictures and `links` addresses, by the id of their relation; a picture's is its name."""
+    """A document. `files` are pictures and `links` addresses, by the id of their relation; a picture's is its name.
+
+    `others` are parts by their path.
+    """
     relations = [
         f'<Relationship Id="{id_}" Type="{_RELATIONS}/image" Target="media/{id_}"/>' for id_ in files or {}
     ] + [
@@ -71,8 +99,7 @@ def word_document(
         '<Default Extension="emf" ContentType="image/x-emf"/></Types>',
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="d"'
         f' Type="{_RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/document.xml": f'<w:document xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}"><w:body>{body}</w:body>'
-        "</w:document>",
+        "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
         "word/styles.xml": f'<w:styles xmlns:w="{_MAIN}">'
         + "".join(
             f'<w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/></w:style>'
@@ -84,6 +111,7 @@ def word_document(
         f' Type="{_RELATIONS}/styles" Target="styles.xml"/>{"".join(relations)}</Relationships>',
         "word/footnotes.xml": f'<w:footnotes xmlns:w="{_MAIN}">{notes}</w:footnotes>',
         **{f"word/media/{name}": data for name, data in (files or {}).items()},
+        **(others or {}),
     }
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:

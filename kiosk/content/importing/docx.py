@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final, Protocol, cast
+from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
 
 import mammoth  # pyright: ignore[reportMissingTypeStubs] - there are none
@@ -21,6 +22,8 @@ from kiosk.content.importing.html_tree import FOOTNOTE
 from kiosk.content.importing.library_writer import ImportedLibrary, LibraryWriter
 from kiosk.content.importing.report import ImportReport, Left, LeftKind, shortened
 from kiosk.content.importing.slugs import slug
+from kiosk.content.importing.word_numbers import number_lists
+from kiosk.content.importing.word_parts import Note, readable
 from kiosk.content.library_writing import TextHeader
 from kiosk.content.pictures import MOST_BYTES as MOST_IN_PICTURE
 from kiosk.content.workers import Failure, Workers
@@ -56,11 +59,11 @@ class WordPicture:
 
 @dataclass(frozen=True, slots=True)
 class WordPage:
-    """A document as HTML, its pictures, and what could not be converted, in mammoth's words."""
+    """A document as HTML, its pictures, and what could not be converted."""
 
     html: str
     pictures: tuple[WordPicture, ...]
-    messages: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def import_docx(
@@ -74,22 +77,25 @@ def import_docx(
     """
     page = _converted(source)
     soup = BeautifulSoup(page.html, "html.parser")
+    numbers: list[Note] = [("numbers", note) for note in number_lists(soup)]
     _with_footnotes(soup)
     title = _title(soup) or source.stem
-    report.leave(*(Left(source.name, 0, "word", shortened(message)) for message in page.messages))
-    if soup.get_text().strip():
-        topic = topic or "Imported articles"
-        folder = slug(topic) or "imported-articles"
+    report.leave(*(Left(source.name, 0, kind, shortened(what)) for kind, what in (*page.notes, *numbers)))
+    topic = topic or "Imported articles"
+    folder = slug(topic) or "imported-articles"
+    article = writer.add_article(folder, title)
+    surroundings = _Document(source.name, article, page.pictures, writer, report)
+    try:
+        body = html_to_markdown(str(soup), title, surroundings)
+    except RecursionError as error:
+        raise ImportStoppedError(f"{source} has lists or tables nested too deeply; simplify it in Word") from error
+    if body:
         writer.add_topic(folder, {language: topic})
-        article = writer.add_article(folder, title)
-        surroundings = _Document(source.name, article, page.pictures, writer, report)
-        try:
-            body = html_to_markdown(str(soup), title, surroundings)
-        except RecursionError as error:
-            raise ImportStoppedError(f"{source} has lists or tables nested too deeply; simplify it in Word") from error
         writer.add_text(
             article, language, TextHeader(title=title, summary=_first_sentence(soup, title, language)), body
         )
+    else:
+        report.leave(Left(source.name, 0, "page", "it has no text below its title"))
     return ImportedLibrary(title, (language,))
 
 
@@ -126,16 +132,18 @@ def convert_document(data: bytes) -> WordPage:
     # Mammoth says nothing of its types.
     word = cast("Any", mammoth)
     try:
+        document, notes = readable(data)
         result = word.convert_to_html(
-            io.BytesIO(data),
+            document,
             convert_image=word.images.img_element(keep),
             include_embedded_style_map=False,
             style_map="p[style-name='Title'] => h1:fresh",
         )
-    except (KeyError, ValueError, zipfile.BadZipFile, ExpatError) as error:
+    except (KeyError, ValueError, zipfile.BadZipFile, ExpatError, ParseError) as error:
         raise ConversionError("not-word", _NOT_WORD) from error
     messages = cast("list[str]", [message.message for message in result.messages])
-    return WordPage(cast("str", result.value), tuple(pictures), tuple(dict.fromkeys(messages)))
+    said: list[Note] = [("word", message) for message in dict.fromkeys(messages)]
+    return WordPage(cast("str", result.value), tuple(pictures), (*notes, *said))
 
 
 def _check(data: bytes) -> None:
@@ -144,7 +152,8 @@ def _check(data: bytes) -> None:
         entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except (zipfile.BadZipFile, ValueError) as error:
         raise ConversionError("not-word", _NOT_WORD) from error
-    if not any(entry.filename == "word/document.xml" for entry in entries):
+    # Some programs add a number: word/document2.xml.
+    if not any(entry.filename.startswith("word/document") for entry in entries):
         raise ConversionError("not-word", _NOT_WORD)
     # A size that is stated too low is no way around: what unpacks to more than is stated there is not read on.
     if sum(entry.file_size for entry in entries) > MOST_UNPACKED_BYTES:

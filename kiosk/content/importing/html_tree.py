@@ -9,6 +9,7 @@ from typing import Protocol
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
+from kiosk.content.importing.html_tables import make_tables_plain
 from kiosk.content.importing.report import LeftKind, shortened
 
 LINE = "data-line"
@@ -48,8 +49,6 @@ _WITHOUT_MEANING = frozenset(
 _LABELS = ("label", "title", "heading", "header", "summary", "caption", "name")
 """Attributes of a component that readers see."""
 
-_ROWS = ("thead", "tbody", "tfoot", "tr", "colgroup")
-_OF_TABLES = (*_ROWS, "td", "th", "col", "caption")
 _HOLDERS_OF_NO_HEADING = ("li", "td", "th", "blockquote", "dd", "dt", "summary")
 _ALERT = re.compile(r"\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][-+]?(?:[ \t]+([^\n]*))?(?:\n|\Z)", re.IGNORECASE)
 _MARKERS = re.compile(
@@ -91,7 +90,8 @@ def simple_tree(html: str, title: str, surroundings: Surroundings) -> BeautifulS
     _with_callouts(soup)
     for step in (_without_what_is_not_shown, _with_known_tags, _with_links, _with_pictures):
         step(soup, surroundings)
-    _with_plain_tables(soup)
+    for table, words in make_tables_plain(soup):
+        surroundings.leave("merged", line_of(table), shortened(words))
     _with_plain_emphasis(soup)
     _with_headings(soup, title, surroundings)
     for text in list(soup.descendants):
@@ -273,26 +273,6 @@ def _move_to_own_paragraph(soup: BeautifulSoup, picture: Tag) -> None:
     place.insert_after(paragraph)
     if not holder.get_text().strip() and not holder.find("img"):
         holder.decompose()
-
-
-def _with_plain_tables(soup: BeautifulSoup) -> None:
-    """Tables of rows of cells: one inside of another becomes words, and what stands between cells comes before."""
-    for table in soup.find_all("table"):
-        if table.parent is None:
-            continue  # it was inside of another
-        for nested in table.find_all("table"):
-            for tag in (*nested.find_all(_OF_TABLES), nested):
-                if tag.parent is not None:
-                    tag.insert_after(" ")
-                    tag.unwrap()
-        for holder in (table, *table.find_all(_ROWS)):
-            for child in list(holder.children):
-                if isinstance(child, NavigableString) and not child.strip():
-                    child.extract()
-                elif isinstance(child, NavigableString) or (isinstance(child, Tag) and child.name not in _OF_TABLES):
-                    table.insert_before(child.extract(), " ")
-        if not table.find("tr"):
-            table.unwrap()
 
 
 def _with_plain_emphasis(soup: BeautifulSoup) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Self
+
+import psutil
 
 from kiosk.content.importing.errors import ImportStoppedError
 from kiosk.content.importing.report import ImportReport
@@ -27,6 +30,8 @@ from kiosk.core.model import TOPIC_COLOURS
 
 REPORT_FILE = "_import-report.md"
 _LIBRARY_FILE = "library.toml"
+_STAGING = ".kiosk-import-"
+_STAGED = re.compile(re.escape(_STAGING) + r"([0-9]{1,9})-.+")
 _TOPIC_ICON = "medical_advice"
 
 
@@ -49,6 +54,8 @@ class ImportedLibrary:
 class LibraryWriter:
     """Writes topics, articles and pictures. A context manager: what was not finished leaves no trace.
 
+    What an import that was killed has left beside the library goes with the next one.
+
     Raises:
         ImportStoppedError: if the folder holds files already and is not to be added to, or is no folder.
         OSError: if nothing can be written there.
@@ -66,8 +73,9 @@ class LibraryWriter:
         self._new_topics = 0
         parent = self._folder.absolute().parent
         parent.mkdir(parents=True, exist_ok=True)
+        _sweep(parent)
         # Beside the library, so that moving it there is one step and needs no second copy of it.
-        self._staging = Path(tempfile.mkdtemp(prefix=".kiosk-import-", dir=parent))
+        self._staging = Path(tempfile.mkdtemp(prefix=f"{_STAGING}{os.getpid()}-", dir=parent))
 
     def __enter__(self) -> Self:
         return self
@@ -84,7 +92,7 @@ class LibraryWriter:
         folder.mkdir(exist_ok=True)
         return folder
 
-    def add_topic(self, name: str, titles: Mapping[str, str], *, icon: str = _TOPIC_ICON) -> None:
+    def add_topic(self, name: str, titles: Mapping[str, str]) -> None:
         """Write a topic that is not there yet. `name` is a slug; `titles` has one for each language, or some."""
         if name in self._topics:
             return
@@ -93,7 +101,7 @@ class LibraryWriter:
         self._new_topics += 1
         # Behind those that were there.
         order = len(self._topics)
-        self._write(f"{name}/topic.toml", topic_toml(titles, icon, colour, order).encode())
+        self._write(f"{name}/topic.toml", topic_toml(titles, _TOPIC_ICON, colour, order).encode())
         self._report.taken["topics"] += 1
 
     def add_article(self, topic: str, wanted: str) -> str:
@@ -156,6 +164,14 @@ class LibraryWriter:
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("xb") as file:
             file.write(data)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what imports that were killed have left: the number in its name is that of no process any more."""
+    for left in folder.glob(f"{_STAGING}*"):
+        named = _STAGED.fullmatch(left.name)
+        if named and not psutil.pid_exists(int(named[1])):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _present(destination: Destination) -> set[str]:

@@ -86,15 +86,16 @@ def _known(names: Sequence[str], present: Sequence[str], what: str) -> set[str]:
 
 
 def _pairs(found: Sequence[HealthTopic], report: ImportReport, name: str, wanted: _Wanted) -> list[_Pair]:
-    """The articles to be, in the file's order. Each topic and its translation stand together."""
+    """The articles to be, in the file's order. Each topic and its translation, whichever names the other, are one."""
     by_id = {topic.id: topic for topic in found if topic.id}
+    named_by = {topic.translation: topic for topic in found if topic.translation}
     done: set[int] = set()
     pairs: list[_Pair] = []
     for topic in found:
         if id(topic) in done:
             continue
-        other = by_id.get(topic.translation)
-        both = [topic] if other is None or other.language == topic.language or id(other) in done else [topic, other]
+        others = [by_id.get(topic.translation), named_by.get(topic.id)]
+        both = [topic, *(one for one in others if one and one.language != topic.language and id(one) not in done)][:2]
         both.sort(key=lambda text: text.language)
         done.update(map(id, both))
         group = wanted.group_of(both)

@@ -12,7 +12,7 @@ from kiosk.core.problems import place
 LeftKind = Literal[
     "page", "draft", "front-matter", "encoding", "shortcode", "templating", "component", "html", "comment", "embed",
     "web-link", "dead-link", "picture", "no-words-for-picture", "picture-link", "nesting", "struck", "data", "name",
-    "no-source", "words", "word",
+    "no-source", "words", "word", "merged", "numbers", "hidden", "tracked", "formula", "drawing", "margin",
 ]  # fmt: skip
 
 WHY: dict[LeftKind, str] = {
@@ -24,7 +24,7 @@ WHY: dict[LeftKind, str] = {
     "templating": "Templating (Liquid, Jinja, Go): the kiosk has none. Words between its tags were kept.",
     "component": "Components and code of MDX. Words inside of them were kept.",
     "html": "Tags of HTML without an equal in Markdown. Their words were kept.",
-    "comment": "Comments of HTML, which readers do not see.",
+    "comment": "Comments, which readers do not see.",
     "embed": "Videos, frames, forms, scripts and drawings inside the text.",
     "web-link": "Links to the web: the kiosk has no web. The words of the links were kept, their addresses are here.",
     "dead-link": "Links to something that was not imported. Their words were kept.",
@@ -36,6 +36,13 @@ WHY: dict[LeftKind, str] = {
     "data": "Keys of headers that the library's header does not know. Their values are here.",
     "name": "Names that were changed, as they could not be the name of a folder or were taken.",
     "no-source": "The name of the site is not known, so the articles name no source: write it.",
+    "merged": "Cells of tables that span rows and are long stand in the first of them only: read the table.",
+    "numbers": "Numbers of lists that are others now: compare them, and what refers to them.",
+    "tracked": "Changes that were tracked and nobody has accepted yet were taken as accepted: read whether they hold.",
+    "hidden": "Hidden text, and readings that stand above words, were not taken.",
+    "formula": "Formulas were not taken: write them in words.",
+    "drawing": "Charts, diagrams and drawings were not taken: put in pictures of those that matter. Their words:",
+    "margin": "Headers and footers were not taken.",
     "word": "What the converter of Word's documents says of this one.",
     "words": "Words of the page that are not found again in the article. Compare the two.",
 }

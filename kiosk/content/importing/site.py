@@ -72,7 +72,7 @@ class Page:
     order: int
 
 
-def files_in(root: Path, folder: str = "", *, skip: frozenset[str] = frozenset()) -> Iterator[str]:
+def files_in(root: Path, folder: str = "") -> Iterator[str]:
     """The paths of all files below a folder, relative to `root`, without hidden ones and links out of it."""
     start = root / folder
     resolved = root.resolve()
@@ -80,11 +80,7 @@ def files_in(root: Path, folder: str = "", *, skip: frozenset[str] = frozenset()
         here = Path(place)
         relative = here.relative_to(root).as_posix()
         prefix = "" if relative == "." else f"{relative}/"
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".") and name not in _NOT_CONTENT and f"{prefix}{name}" not in skip
-        )
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_CONTENT)
         for name in sorted(names):
             file = here / name
             if not name.startswith(".") and file.is_file() and file.resolve().is_relative_to(resolved):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -54,6 +56,23 @@ def test_a_source_of_another_kind_is_told(tmp_path: Path, capsys: pytest.Capture
     assert import_library(ImportOptions("folder", tmp_path / "page.md", tmp_path / "library")) == ExitCode.NO_INPUT
     assert import_library(ImportOptions("docx", tmp_path, tmp_path / "library")) == ExitCode.NO_INPUT
     assert "is no folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["docx", "medlineplus", "folder"])
+def test_a_pipe_is_not_waited_for(
+    kind: Literal["docx", "medlineplus", "folder"], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert import_library(ImportOptions(kind, tmp_path / "pipe", tmp_path / "library")) == ExitCode.NO_INPUT
+    assert f"{tmp_path / 'pipe'} is no " in capsys.readouterr().err
+
+
+def test_what_is_next_can_be_typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/gout.md").write_text("# Gout\n\nIt hurts.\n", "utf-8")
+    library = tmp_path / "our library"
+    assert import_library(ImportOptions("folder", tmp_path / "site", library)) == ExitCode.OK
+    assert capsys.readouterr().out.endswith(f"Next: kiosk check --fix '{library}'\n")
 
 
 def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from kiosk.content.importing.library_writer import Destination, LibraryWriter
 from kiosk.content.importing.report import ImportReport
 from kiosk.content.library_writing import LibraryTexts
 from tests.small_library import png
-from tests.word_document import footnote_mark, link, paragraph, picture, table, word_document
+from tests.word_document import footnote_mark, link, list_item, paragraph, part, picture, table, word_document
 
 TEXTS = LibraryTexts({"en": "Library"}, {"en": "Clinic"}, {"en": "Only information."}, {"en": "Very ill? Tell us."})
 
@@ -99,6 +99,56 @@ def test_links_lead_nowhere_and_are_told(tmp_path: Path) -> None:
 def test_signs_of_markdown_are_shown_as_they_are(tmp_path: Path) -> None:
     imported(tmp_path, word_document(paragraph("# 5 * 3 <b>&amp;</b> [x](y)")))
     assert r"\# 5 \* 3 &lt;b>&amp;amp;&lt;/b> \[x\](y)" in text_of(tmp_path)
+
+
+def test_a_document_with_nothing_but_a_heading_gives_no_library(tmp_path: Path) -> None:
+    report = imported(tmp_path, word_document(paragraph("Gout", "Heading1")))
+    assert report.is_empty
+    assert report.summary().startswith("Taken: nothing.")
+    assert "gout.docx: it has no text below its title" in report.summary()
+    assert not (tmp_path / "library").exists()
+
+
+def test_doses_of_a_table_with_merged_cells_stay_in_their_column(tmp_path: Path) -> None:
+    def row(*cells: str) -> str:
+        return f"<w:tr>{''.join(cells)}</w:tr>"
+
+    def cell(text: str, properties: str = "") -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(text)}</w:tc>"
+
+    rows = (
+        row(cell("Medicine"), cell("Age"), cell("Dose")),
+        row(cell("Paracetamol", '<w:vMerge w:val="restart"/>'), cell("2 years"), cell("120 mg")),
+        row(cell("", "<w:vMerge/>"), cell("6 years"), cell("250 mg")),
+    )
+    imported(tmp_path, word_document(f"<w:tbl>{''.join(rows)}</w:tbl>"))
+    assert text_of(tmp_path).endswith("| Paracetamol | 2 years | 120 mg |\n| Paracetamol | 6 years | 250 mg |\n")
+
+
+def test_lists_keep_their_numbers_and_what_is_not_taken_is_told(tmp_path: Path) -> None:
+    level = '<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/></w:lvl>'
+    definition = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+    numbering = f'{definition}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    report = imported(
+        tmp_path,
+        word_document(
+            list_item("Rest.") + paragraph("Then:") + list_item("Drink."),
+            others={
+                "word/numbering.xml": part("numbering", numbering),
+                "word/footer1.xml": part("ftr", paragraph("Leaflet 7")),
+            },
+        ),
+    )
+    assert text_of(tmp_path).endswith("\n3. Rest.\n\nThen:\n\n4. Drink.\n")
+    assert "1 × Headers and footers were not taken.\n    gout.docx: Leaflet 7" in report.summary()
+
+
+def test_a_document_whose_text_has_a_number_in_its_name_is_read(tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(word_document(paragraph("Gout hurts.")))) as archive:
+        files = {name.replace("document.xml", "document2.xml"): archive.read(name) for name in archive.namelist()}
+    files["_rels/.rels"] = files["_rels/.rels"].replace(b"document.xml", b"document2.xml")
+    imported(tmp_path, packed(files))
+    assert text_of(tmp_path).endswith("\nGout hurts.\n")
 
 
 def test_a_document_without_text_gives_no_library(tmp_path: Path) -> None:

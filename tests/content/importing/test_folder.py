@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -331,3 +334,31 @@ def test_an_import_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(OSError, match="No space"):
         imported(tmp_path, {"a/one.md": "One.\n"})
     assert names(tmp_path) == ["site"]
+
+
+def test_what_a_killed_import_has_left_goes_with_the_next_one(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        pass
+    written(
+        tmp_path,
+        {
+            f".kiosk-import-{ended.pid}-a/library.toml": "",
+            f".kiosk-import-{os.getpid()}-b/library.toml": "",
+            ".kiosk-import-mine/library.toml": "",
+        },
+    )
+    imported(tmp_path, {"a/one.md": "One.\n"})
+    assert names(tmp_path) == [f".kiosk-import-{os.getpid()}-b", ".kiosk-import-mine", "library", "site"]
+
+
+def test_a_cell_that_spans_rows_stands_in_each_of_them(tmp_path: Path) -> None:
+    table = (
+        "<table><tr><th>Medicine</th><th>Age</th><th>Dose</th></tr>"
+        "<tr><td rowspan=2>Paracetamol</td><td>2 years</td><td>120 mg</td></tr>"
+        "<tr><td>6 years</td><td>250 mg</td></tr></table>"
+    )
+    found = imported(tmp_path, {"a/one.md": f"# One\n\n{table}\n"})
+    assert found.body("a/one/index.en.md") == (
+        "| Medicine | Age | Dose |\n| --- | --- | --- |\n"
+        "| Paracetamol | 2 years | 120 mg |\n| Paracetamol | 6 years | 250 mg |"
+    )

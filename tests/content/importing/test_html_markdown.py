@@ -49,7 +49,7 @@ def markdown(source: str, title: str = "Title") -> str:
 def shown(text: str) -> str:
     """The words that the kiosk shows of a text in Markdown, with typography as it is typed."""
     article = convert_article(ArticleFile("a/b", "en", "a/b/index.en.md"), f"{HEADER}{text}\n".encode())
-    words = " ".join(blocks_text(block for section in article.sections for block in section.blocks).split())
+    words = " ".join(blocks_text(tuple(block for section in article.sections for block in section.blocks)).split())
     typed = {"\u200b": "", "—": "---", "–": "--", "…": "...", "«": "<<", "»": ">>"}
     for set_sign, sign in typed.items():
         words = words.replace(set_sign, sign)
@@ -119,6 +119,68 @@ def test_a_table_in_a_table_becomes_words() -> None:
         "<tr><td>c</td><td><table><tr><td>d</td><td>e</td></tr></table></td></tr></table>"
     )
     assert markdown(source) == "| a | b |\n| --- | --- |\n| c | d e |"
+
+
+def test_cells_that_span_rows_stand_in_each_row_of_their_part_of_the_table() -> None:
+    source = (
+        "<table><thead><tr><th rowspan=2>Drug</th><th colspan=2>Dose</th></tr><tr><th>am</th><th>pm</th></tr></thead>"
+        "<tbody><tr><td>a</td><td rowspan=0 colspan=2>1</td></tr><tr><td>b</td></tr><tr></tr></tbody>"
+        "<tbody><tr><td>c</td><td rowspan=x>2</td><td>3</td></tr></tbody></table>"
+    )
+    assert markdown(source).splitlines() == [
+        "| Drug | Dose | |",
+        "| --- | --- | --- |",
+        "| Drug | am | pm |",
+        "| a | 1 | |",
+        "| b | 1 | |",
+        "|  | 1 | |",
+        "| c | 2 | 3 |",
+    ]
+
+
+@st.composite
+def spanned_tables(draw: st.DrawFn) -> tuple[str, list[list[str]]]:
+    """A table with cells that span rows and columns, and what stands where: of columns, a cell fills the first."""
+    height, width = draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    grid: dict[tuple[int, int], str] = {}
+    rows: list[str] = []
+    for row in range(height):
+        cells = ""
+        for column in range(width):
+            if (row, column) in grid:
+                continue
+            free = next((end for end in range(column, width) if (row, end) in grid), width) - column
+            down, across = draw(st.integers(1, height - row)), draw(st.integers(1, free))
+            name = f"c{row}{column}"
+            cells += f'<td rowspan="{down}" colspan="{across}">{name}</td>'
+            for below in range(row, row + down):
+                grid.update(
+                    {(below, beside): name if beside == column else "" for beside in range(column, column + across)}
+                )
+        rows.append(f"<tr>{cells}</tr>")
+    return f"<table>{''.join(rows)}</table>", [[grid[row, column] for column in range(width)] for row in range(height)]
+
+
+@given(spanned_tables())
+def test_each_cell_stands_in_the_columns_and_rows_that_it_spans(table: tuple[str, list[list[str]]]) -> None:
+    source, grid = table
+    header, _, *rows = markdown(source).splitlines()
+    assert [[cell.strip() for cell in row.split("|")[1:-1]] for row in (header, *rows)] == grid
+
+
+def test_a_long_cell_that_spans_rows_is_not_repeated_and_told() -> None:
+    surroundings = Surroundings()
+    words = "Ask first. " * 20
+    source = f"<table><tr><td>a</td><td rowspan=2>{words}</td><td>c</td></tr><tr><td>b</td><td>d</td></tr></table>"
+    assert html_to_markdown(source, "T", surroundings).endswith("\n| b |  | d |")
+    assert [(kind, what[:10]) for kind, _, what in surroundings.left] == [("merged", "Ask first.")]
+
+
+def test_cells_without_end_are_not_repeated_without_end() -> None:
+    surroundings = Surroundings()
+    source = f"<table><tr>{'<td rowspan=60000 colspan=9>a</td>' * 500}</tr>{'<tr><td>b</td></tr>' * 3_000}</table>"
+    assert len(html_to_markdown(source, "T", surroundings)) < 10 * len(source)
+    assert surroundings.left == [("merged", 0, "a")]
 
 
 def test_what_stands_between_the_cells_of_a_table_comes_before_it() -> None:

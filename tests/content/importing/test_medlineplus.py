@@ -123,6 +123,18 @@ def test_english_and_spanish_are_texts_of_one_article(tmp_path: Path) -> None:
     assert title == {"en": "Bones and Joints", "es": "Huesos y articulaciones"}
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["English first", "Spanish first"])
+@pytest.mark.parametrize("naming", [(True, False), (False, True)], ids=["English names it", "Spanish names it"])
+def test_a_translation_is_joined_whichever_of_the_two_names_the_other(
+    tmp_path: Path, order: tuple[int, int], naming: tuple[bool, bool]
+) -> None:
+    english = topic(1, "Sleep", "<p>Sleep well.</p>", mapped=2 if naming[0] else None)
+    spanish = topic(2, "Dormir", "<p>Duerma bien.</p>", language="Spanish", mapped=1 if naming[1] else None)
+    imported(tmp_path, *((english, spanish)[place] for place in order))
+    assert folders(tmp_path) == {"bones-and-joints/sleep"}
+    assert read(tmp_path, "bones-and-joints/sleep/index.es.md")[1] == "Duerma bien."
+
+
 def test_a_topic_without_a_translation_or_a_group_is_taken_too(tmp_path: Path) -> None:
     imported(tmp_path, topic(1, "Sleep", "<p>Sleep well.</p>", groups=(), mapped=77), GOTA)
     assert folders(tmp_path) == {"other-health-topics/sleep", "huesos-y-articulaciones/gota"}
