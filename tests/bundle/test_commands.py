@@ -13,6 +13,7 @@ from kiosk.core.staff_pin import fits_pin
 from tests.bundle.building import LIBRARY, ROOT, bundled_kiosk
 from tests.bundle.looking import SIZE, picture, screens_in, unlikeness
 from tests.program import KIOSK
+from tests.word_document import paragraph, word_document
 
 # The clock on the wall may have moved on by a minute.
 MOST_UNLIKE = 0.001
@@ -32,6 +33,19 @@ def test_builds_the_same_pack_as_the_source(bundle: Path, tmp_path: Path) -> Non
 
 def test_finds_no_fault_with_the_starter_library(bundle: Path, tmp_path: Path) -> None:
     assert json.loads(bundled_kiosk(bundle, "check", str(LIBRARY), "--format", "json", folder=tmp_path)) == []
+
+
+def test_begins_a_library_that_has_no_fault(bundle: Path, tmp_path: Path) -> None:
+    bundled_kiosk(bundle, "new", "library", "ours", folder=tmp_path)
+    assert "first-topic" in bundled_kiosk(bundle, "new", "topic", "ours/second-topic", folder=tmp_path)
+    assert json.loads(bundled_kiosk(bundle, "check", "ours", "--format", "json", folder=tmp_path)) == []
+
+
+def test_imports_a_document_of_word(bundle: Path, tmp_path: Path) -> None:
+    (tmp_path / "leaflet.docx").write_bytes(word_document(paragraph("Drink water.")))
+    bundled_kiosk(bundle, "import", "docx", "leaflet.docx", "-o", "ours", folder=tmp_path)
+    (text,) = (tmp_path / "ours").rglob("index.en.md")
+    assert "Drink water." in text.read_text(encoding="utf-8")
 
 
 def test_draws_every_screen_as_the_source_does(bundle: Path, tmp_path: Path) -> None:
