@@ -244,6 +244,9 @@ class BlockReader:
         if element.get("surplus"):
             message = "a row has more cells than the table's header; the last ones were put together"
             self._conversion.report("long-row", message)
+        if element.get("missing"):
+            message = 'a row has fewer cells than the table\'s header; write all, "| |" where one is empty'
+            self._conversion.report("short-row", message)
         return Row(
             tuple(
                 Cell(self._spans.spans(contents(cell)), _ALIGNMENTS.get(cell.get("align") or "", "start"))

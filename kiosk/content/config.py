@@ -8,7 +8,15 @@ from collections.abc import Callable, Sequence
 from typing import cast, get_args
 
 from kiosk.content.fields import Field, Fields
-from kiosk.content.model import CheckConfig, LibraryConfig, OverduePolicy, PerLanguage, ReviewPolicy, TopicConfig
+from kiosk.content.model import (
+    CheckConfig,
+    LibraryConfig,
+    OverduePolicy,
+    PerLanguage,
+    ReviewPolicy,
+    TextLines,
+    TopicConfig,
+)
 from kiosk.content.rules import RULES
 from kiosk.content.slips import toml_slip
 from kiosk.content.source_text import visible
@@ -17,6 +25,7 @@ from kiosk.core.model import TOPIC_COLOURS
 from kiosk.core.problems import Problem, near_miss
 
 _LIBRARY_KEYS = ("languages", "name", "clinic", "logo", "disclaimer", "emergency", "review", "check")
+_LIBRARY_TEXTS = ("name", "clinic", "disclaimer", "emergency")
 _REVIEW_KEYS = ("interval_months", "overdue", "samples")
 _CHECK_KEYS = ("ignore", "grade")
 _TOPIC_KEYS = ("title", "icon", "colour", "order")
@@ -65,7 +74,7 @@ def library_config(fields: Fields, file_path: FilePath) -> LibraryConfig | None:
     languages = _languages(fields)
     if not languages:
         return None
-    for key in ("name", "clinic", "disclaimer", "emergency"):
+    for key in _LIBRARY_TEXTS:
         if key not in fields.keys:
             fields.report(key, "missing-key", f'"{key}" is missing; write it')
     logo = _per_language(fields, "logo", languages)
@@ -78,6 +87,7 @@ def library_config(fields: Fields, file_path: FilePath) -> LibraryConfig | None:
         emergency=_texts(fields, "emergency", languages),
         review=_review(fields),
         check=_check(fields),
+        lines=_text_lines(fields, _LIBRARY_TEXTS, languages),
     )
 
 
@@ -102,6 +112,7 @@ def topic_config(fields: Fields, topic: str, languages: Sequence[str], file_path
         icon=file_path(fields, "icon", f"{topic}/{icon}") if "." in icon else icon,
         colour=colour or TOPIC_COLOURS[0],
         order=fields.whole("order") or 0,
+        lines=_text_lines(fields, ("title",), languages),
     )
 
 
@@ -124,6 +135,18 @@ def _languages(fields: Fields) -> tuple[str, ...]:
 def _texts(fields: Fields, key: str, languages: Sequence[str]) -> PerLanguage:
     texts = _per_language(fields, key, languages)
     return {language: typographic(text, language) for language, text in texts.items()}
+
+
+def _text_lines(fields: Fields, keys: Sequence[str], languages: Sequence[str]) -> TextLines:
+    """Where the texts of some keys stand; one that is for all languages counts as that of the first."""
+    found: TextLines = {}
+    for key in keys:
+        table = fields.table(key) if fields.is_table(key) else None
+        if table is not None:
+            found |= {(key, language): table.line(language) for language in languages if language in table.keys}
+        elif key in fields.keys:
+            found[key, languages[0]] = fields.line(key)
+    return found
 
 
 def _per_language(fields: Fields, key: str, languages: Sequence[str]) -> PerLanguage:

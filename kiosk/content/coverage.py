@@ -12,6 +12,7 @@ from pathlib import Path
 from kiosk.core.problems import Problem
 
 _VARIATION_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_ENTITY = re.compile(r"&[#\w]+;?")
 # Spaces, line ends, controls and format characters such as the zero-width space leave no mark.
 _UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 
@@ -41,11 +42,18 @@ def coverage_problems(path: str, text: str, covered: Collection[int]) -> list[Pr
         for character in html.unescape(line):
             if character in seen:
                 seen.remove(character)
-                problems.append(_no_glyph(path, number, character))
+                problems.append(_no_glyph(path, number, character, _written(line, character)))
     return problems
 
 
-def _no_glyph(path: str, line: int, character: str) -> Problem:
+def _written(line: str, character: str) -> str:
+    """How a character stands in a line: as itself, or as the entity that it is written with."""
+    if character in line:
+        return character
+    return next((entity for entity in _ENTITY.findall(line) if character in html.unescape(entity)), "")
+
+
+def _no_glyph(path: str, line: int, character: str, about: str) -> Problem:
     shown = f'"{character}" (U+{ord(character):04X})' if character.isprintable() else f"U+{ord(character):04X}"
     message = f"no font of the kiosk has the character {shown}, an empty box may be shown; write it in another way"
-    return Problem(path, line, "warning", "no-glyph", message)
+    return Problem(path, line, "warning", "no-glyph", message, about)

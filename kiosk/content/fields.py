@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from kiosk.content.coverage import is_seen
 from kiosk.core.problems import Problem, Severity, near_miss, quoted
 
 _Choice = TypeVar("_Choice", bound=str)
@@ -55,16 +56,17 @@ class Fields:
                 self.report(key, "unknown-key", f"there is no key {quoted(key)}{hint}")
 
     def require(self, keys: Sequence[str], reason: str = "") -> None:
-        """Note each key that is absent or empty, as an error."""
+        """Note each key that is absent or empty, or holds nothing that is seen, as an error."""
         for key in keys:
-            if key not in self._fields or self._fields[key].value in ("", []):
+            value = self._value(key)
+            if value is None or value == [] or _is_blank(value):
                 self.report(key, "missing-key", f'"{key}" is missing{reason}; write it', "error")
 
     def text(self, key: str, severity: Severity = "warning") -> str:
-        """A text in one line."""
+        """A text in one line; empty where nothing of it is seen."""
         value = self._value(key)
         if value is None or isinstance(value, str):
-            return " ".join((value or "").split())
+            return _one_line(value or "")
         self.report(key, "wrong-type", f'"{key}" must be a text, in quotes', severity)
         return ""
 
@@ -72,7 +74,7 @@ class Fields:
         """A list of texts, each with its line."""
         found: list[tuple[str, int]] = []
         for item in self._items(key, "texts, such as [one, two]"):
-            if text := " ".join(_one_line(item.value).split()):
+            if text := _one_line(_as_text(item.value)):
                 found.append((text, item.line))
             else:
                 self._problems.append(self._wrong_item(item, f'"{key}" holds something that is not a text'))
@@ -103,7 +105,7 @@ class Fields:
 
     def whole(self, key: str) -> int | None:
         """A whole number from 0 up."""
-        value = None if self._value(key) == "" else self._value(key)
+        value = None if _is_blank(self._value(key)) else self._value(key)
         if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
             return value
         if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 10:  # noqa: PLR2004 - 32 bits
@@ -114,7 +116,7 @@ class Fields:
     def day(self, key: str, severity: Severity = "warning") -> date | None:
         """A date."""
         text = self._value(key)
-        if text is None or text == "":
+        if text is None or _is_blank(text):
             return None
         try:
             return date.fromisoformat(str(text))
@@ -141,7 +143,7 @@ class Fields:
         value = self._value(key)
         if isinstance(value, list):
             return value  # pyright: ignore[reportUnknownVariableType] - lists hold fields
-        if value is not None and value != "":
+        if value is not None and not _is_blank(value):
             self.report(key, "wrong-type", f'"{key}" must be a list of {of_what}')
         return []
 
@@ -154,7 +156,15 @@ def _table(value: object) -> dict[str, Field] | None:
     return value if isinstance(value, dict) else None  # pyright: ignore[reportUnknownVariableType] - tables hold fields
 
 
-def _one_line(value: object) -> str:
+def _is_blank(value: object) -> bool:
+    return isinstance(value, str) and not any(map(is_seen, value))
+
+
+def _one_line(text: str) -> str:
+    return "" if _is_blank(text) else " ".join(text.split())
+
+
+def _as_text(value: object) -> str:
     """An item of a list as the text that it plainly is, also where a colon in it makes a key and its value of it."""
     table = _table(value)
     if table is not None and len(table) == 1:

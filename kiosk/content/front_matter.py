@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from kiosk.content.conversion import Conversion
+from kiosk.content.coverage import is_seen
 from kiosk.content.fields import Fields
 from kiosk.content.header_yaml import read_yaml
 from kiosk.content.model import ArticleFile, FrontMatter, Reference
@@ -99,6 +100,7 @@ def read_front_matter(file: ArticleFile, header: str) -> tuple[FrontMatter | Non
         translated_from=_fingerprint(fields),
         lines={key: fields.line(key) for key in fields.keys},
     )
+    _check_words(fields, front_matter)
     _check_lengths(fields, front_matter)
     _check_dates(fields, front_matter)
     problems.extend(conversion.problems)
@@ -169,6 +171,17 @@ def _fingerprint(fields: Fields) -> str:
         fields.report("translated_from", "unknown-value", message, about=text)
         return ""
     return text.lower()
+
+
+def _check_words(fields: Fields, front_matter: FrontMatter) -> None:
+    """Note what is there and comes to nothing, such as "<name>", which is HTML, where it is needed."""
+    for key, text in (
+        ("title", front_matter.title),
+        ("summary", front_matter.summary),
+        ("reviewer", front_matter.reviewer if front_matter.status == "approved" else fields.text("reviewer")),
+    ):
+        if fields.text(key) and not any(map(is_seen, text)):
+            fields.report(key, "missing-key", f'nothing of "{key}" would be seen; write it in plain words', "error")
 
 
 def _check_lengths(fields: Fields, front_matter: FrontMatter) -> None:

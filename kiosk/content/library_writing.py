@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
@@ -22,10 +23,12 @@ interval_months = 24    # the next review is due so long after the last, at most
 overdue = "warn"        # an article past its review: "warn", "label" it on the screen, or "hide" it
 """
 
+_REGION = re.compile(r"-(?:[A-Z]{2}|[0-9]{3})\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class LibraryTexts:
-    """What library.toml says in words: a text for each language. Where one is missing, the first stands in."""
+    """What library.toml says in words: a text for each language. Where one is missing, a comment asks for it."""
 
     name: Mapping[str, str]
     clinic: Mapping[str, str]
@@ -65,13 +68,15 @@ def library_toml(texts: LibraryTexts, languages: Sequence[str]) -> str:
     return "\n".join(parts)
 
 
-def topic_toml(titles: Mapping[str, str], icon: str, colour: str, order: int) -> str:
-    """topic.toml of a topic with a title in each of its languages."""
+def topic_toml(
+    titles: Mapping[str, str], icon: str, colour: str, order: int, languages: Sequence[str] | None = None
+) -> str:
+    """topic.toml of a topic with a title in each of the languages, or of those that it has a title in."""
     return (
         f"icon = {toml_text(icon)}    # an icon of docs/library.md, or a picture beside this file\n"
         f"colour = {toml_text(colour)}    # teal, berry, plum, amber, indigo, slate, leaf or sky\n"
         f"order = {order}    # topics stand in this order\n\n"
-        f"[title]\n{_lines(titles, tuple(titles))}"
+        f"[title]\n{_lines(titles, tuple(titles) if languages is None else languages)}"
     )
 
 
@@ -109,12 +114,20 @@ def with_languages(library: str, languages: Sequence[str]) -> str:
 
 
 def _table(key: str, comment: str, texts: Mapping[str, str], languages: Sequence[str]) -> str:
-    first = next(iter(texts.values()), "")
-    return f"# {comment}\n[{key}]\n{_lines({tag: texts.get(tag, first) for tag in languages}, languages)}"
+    return f"# {comment}\n[{key}]\n{_lines(texts, languages)}"
 
 
 def _lines(texts: Mapping[str, str], languages: Sequence[str]) -> str:
-    return "".join(f"{language} = {toml_text(texts[language])}\n" for language in languages)
+    return "".join(_line(texts, language) for language in languages)
+
+
+def _line(texts: Mapping[str, str], language: str) -> str:
+    """The text of a language. Where there is none, words that nobody there reads would pass for it: a comment asks."""
+    text = texts.get(language) or texts.get(_REGION.sub("", language))
+    if text is not None:
+        return f"{language} = {toml_text(text)}\n"
+    example = next(iter(texts.values()), "")
+    return f'# {language} = {toml_text(example)}    # translate it, and take the first "# " away\n'
 
 
 def _source(source: Source) -> dict[str, object]:

@@ -215,7 +215,10 @@ class _QuoteProcessor(BlockQuoteProcessor):
 
 
 class _TableProcessor(TableProcessor):
-    """Its base drops the cells of a row that has more than the header; here they stand in the row's last cell."""
+    """Its base drops the cells of a row that has more than the header; here they stand in the row's last cell.
+
+    It also fills a row that has fewer with empty cells; here the row says so.
+    """
 
     def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
         base = cast("Any", super())  # the stubs leave these two methods out
@@ -225,6 +228,8 @@ class _TableProcessor(TableProcessor):
             parent[-1].set("surplus", str(len(surplus)))
             last = parent[-1][-1]
             last.text = " ".join([last.text or "", *(cell.strip(" ") for cell in surplus)])
+        elif len(cells) < len(align):
+            parent[-1].set("missing", str(len(align) - len(cells)))
 
 
 class _Footnotes(FootnoteExtension):

@@ -13,6 +13,9 @@ from kiosk.core.problems import Problem
 PerLanguage = dict[str, str]
 """A text (or file name) for each language."""
 
+TextLines = dict[tuple[str, str], int]
+"""On which line of a settings file a text stands, by its key and language."""
+
 Purpose = Literal["figure", "icon", "logo"]
 """What a picture is for; it decides in which sizes the pack holds it."""
 
@@ -40,7 +43,7 @@ class CheckConfig:
 
 @dataclass(frozen=True, slots=True)
 class LibraryConfig:
-    """library.toml. `logo` holds paths relative to the library."""
+    """library.toml. `logo` holds paths relative to the library; `lines` has the line of each text of the others."""
 
     languages: tuple[str, ...]
     name: PerLanguage
@@ -50,17 +53,22 @@ class LibraryConfig:
     emergency: PerLanguage
     review: ReviewPolicy
     check: CheckConfig = CheckConfig()
+    lines: TextLines = field(default_factory=dict[tuple[str, str], int], compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class TopicConfig:
-    """topic.toml. `icon` is a name of the icons that come with the program, or a path relative to the library."""
+    """topic.toml. `icon` is a name of the icons that come with the program, or a path relative to the library.
+
+    `lines` has the line of each title.
+    """
 
     id: str
     title: PerLanguage
     icon: str
     colour: str
     order: int
+    lines: TextLines = field(default_factory=dict[tuple[str, str], int], compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,7 @@ _ALL = (
     Rule("duplicate-word", "text", "warning", "A word of the glossary is explained twice"),
     Rule("unclear-emphasis", "text", "error", "Signs of emphasis cross one another"),
     Rule("long-row", "text", "warning", "A row has more cells than its table"),
+    Rule("short-row", "text", "warning", "A row has fewer cells than its table"),
     Rule("no-glyph", "text", "warning", "The kiosk has no letters for a character"),
     Rule("dead-link", "links", "warning", "A link leads to an article that is not there"),
     Rule("dead-section", "links", "warning", "A link leads to a section that is not there"),

@@ -11,11 +11,12 @@ from typing import cast
 
 import yaml
 
+from kiosk.content.checks.template import TEMPLATE_ARTICLE, TEMPLATE_CLINIC, TEMPLATE_TOPIC
 from kiosk.content.library_writing import LibraryTexts, library_toml, topic_toml
 from kiosk.core.model import TOPIC_COLOURS
 
 _TOPIC_ICON = "medical_advice"
-_TOP_KEY = re.compile(r"^([A-Za-z_]+)[ \t]*:", re.MULTILINE)
+_TOP_KEY = re.compile(r"""^(["']?)([A-Za-z_]+)\1[ \t]*:""", re.MULTILINE)
 _FIRST_KEYS = ("title", "summary", "author")
 _NOT_TRANSLATED = frozenset({"status", "reviewer", "reviewed", "review_by", "order", "translated_from"})
 
@@ -58,12 +59,12 @@ Write a few short sentences. Use the words that you would say to a patient.
 """
 
 
-def starter_texts(resources: Path, name: str) -> LibraryTexts:
-    """What library.toml of a new library says: its name, and the sentences of our starter library."""
+def starter_texts(resources: Path, name: str, language: str) -> LibraryTexts:
+    """What library.toml of a new library says: its name in its `language`, and our starter library's sentences."""
     ours = tomllib.loads((resources / "library" / "library.toml").read_text("utf-8"))
     return LibraryTexts(
-        name={"en": name},
-        clinic={"en": "Write here the name of your clinic"},
+        name={language: name},
+        clinic={language: TEMPLATE_CLINIC},
         disclaimer=cast("dict[str, str]", ours["disclaimer"]),
         emergency=cast("dict[str, str]", ours["emergency"]),
     )
@@ -73,15 +74,15 @@ def new_library(texts: LibraryTexts, language: str) -> dict[str, str]:
     """The files of a library with one topic and one article, by path."""
     return {
         "library.toml": library_toml(texts, [language]),
-        "first-topic/topic.toml": new_topic("First topic", [language], 1),
-        f"first-topic/first-article/index.{language}.md": new_article("First article"),
+        "first-topic/topic.toml": new_topic(TEMPLATE_TOPIC, [language], 1),
+        f"first-topic/first-article/index.{language}.md": new_article(TEMPLATE_ARTICLE),
     }
 
 
 def new_topic(title: str, languages: Sequence[str], order: int) -> str:
-    """topic.toml of the topic that is the `order`th of its library (from 1)."""
+    """topic.toml of the topic that is the `order`th of its library (from 1), with a title in the first language."""
     colour = TOPIC_COLOURS[(order - 1) % len(TOPIC_COLOURS)]
-    return topic_toml(dict.fromkeys(languages, title), _TOPIC_ICON, colour, order)
+    return topic_toml({languages[0]: title}, _TOPIC_ICON, colour, order, languages)
 
 
 def new_article(title: str) -> str:
@@ -92,8 +93,9 @@ def new_article(title: str) -> str:
 def new_translation(header: str, body: str, fingerprint: str) -> str:
     """A text to write a translation over: that of the original, of which `fingerprint` is the hash, as a sample.
 
-    `header` is the YAML between the lines of `---`.
+    `header` is the YAML between the lines of `---`, and can be read.
     """
+    header = _one_key_a_line(header)
     starts = [found.start() for found in _TOP_KEY.finditer(header)]
     # A key's comments stand above it.
     cuts = [0, *(_with_comments_above(header, start) for start in starts[1:]), len(header)]
@@ -114,9 +116,17 @@ def new_translation(header: str, body: str, fingerprint: str) -> str:
     )
 
 
+def _one_key_a_line(header: str) -> str:
+    """The header as it is, or without its comments where its keys do not begin lines: indented, or in braces."""
+    values = yaml.load(header, yaml.BaseLoader)  # noqa: S506 - makes nothing but texts, lists and tables
+    if values.keys() == {found[2] for found in _TOP_KEY.finditer(header)}:
+        return header
+    return yaml.dump(values, sort_keys=False, allow_unicode=True, width=1_000_000)
+
+
 def _key(part: str) -> str:
     found = _TOP_KEY.search(part)
-    return found[1] if found else ""
+    return found[2] if found else ""
 
 
 def _with_comments_above(header: str, start: int) -> int:

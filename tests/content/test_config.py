@@ -21,6 +21,15 @@ def only(text: str) -> Problem:
     return problem
 
 
+def test_the_line_of_each_text_is_known() -> None:
+    problems: list[Problem] = []
+    fields = read_toml("library.toml", 'languages = ["en", "es"]\nname = "N"\n[clinic]\n# ours\nes = "C"\n', problems)
+    assert fields
+    config = library_config(fields, lambda _fields, _key, file: file)
+    assert config
+    assert config.lines == {("name", "en"): 2, ("clinic", "es"): 5}
+
+
 @pytest.mark.parametrize("overdue", ["warn", "label", "hide"])
 def test_a_library_says_what_becomes_of_overdue_texts(overdue: str) -> None:
     config, problems = read(f'[review]\noverdue = "{overdue}"\n')

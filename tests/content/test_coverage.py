@@ -33,11 +33,12 @@ def test_each_character_is_reported_once_a_file_with_its_first_line() -> None:
         ("one.md", 2, "no-glyph"), ("one.md", 2, "no-glyph"),
     ]  # fmt: skip
     assert '"한" (U+D55C)' in found[0].message
+    assert [problem.about for problem in found] == ["한", "국"]
 
 
 def test_a_character_that_is_written_as_an_entity_is_found() -> None:
     (found,) = coverage_problems("one.md", "Fine\n&#xD55C;\n", covered_characters(FONTS))
-    assert (found.line, found.about) == (2, "")
+    assert (found.line, found.about) == (2, "&#xD55C;")
 
 
 @pytest.mark.parametrize("character", [" ", "\t", "\u00ad", "\u200b", "\u200d", "\u200f", "\ufe0f"])

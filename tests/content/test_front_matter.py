@@ -100,6 +100,22 @@ def test_an_approved_text_names_its_review(key: str) -> None:
     assert "the status is approved" in message(header)
 
 
+@pytest.mark.parametrize("blank", ['" "', '"\\u00a0"', '"\\u200b"', '" \\u200e\\u3000"'])
+@pytest.mark.parametrize("key", ["title", "summary", "status", "reviewer", "reviewed", "review_by"])
+def test_what_nobody_sees_is_as_good_as_missing(key: str, blank: str) -> None:
+    lines = [f"{key}: {blank}" if line.startswith(f"{key}:") else line for line in APPROVED.splitlines()]
+    assert [(code, severity) for code, _, severity in problems("\n".join(lines) + "\n")] == [("missing-key", "error")]
+
+
+@pytest.mark.parametrize("key", ["title", "summary", "reviewer"])
+def test_what_comes_to_nothing_is_an_error_where_it_is_needed(key: str) -> None:
+    for nothing in ("<name>", "&#8203;"):
+        lines = [f'{key}: "{nothing}"' if line.startswith(key) else line for line in APPROVED.splitlines()]
+        header = "\n".join(lines) + "\n"
+        assert "missing-key" in {code for code, _, severity in problems(header) if severity == "error"}
+    assert "missing-key" not in {code for code, _, _ in problems(f"{SAMPLE}reviewer: <name>\n")}
+
+
 def test_an_approved_text_with_a_wrong_date_is_an_error() -> None:
     header = APPROVED.replace("2026-01-31", "31 January")
     assert problems(header) == [("wrong-type", 6, "error")]

@@ -108,6 +108,17 @@ def test_cells_that_are_too_many_are_kept() -> None:
     assert problems(table) == [Found("long-row", 3)]
 
 
+@pytest.mark.parametrize("row", ["| 6 years | 250 mg |", "| 6 years |", "Ask us if you are not sure."])
+def test_a_row_with_fewer_cells_than_the_header_is_told(row: str) -> None:
+    table = f"| medicine | age | dose |\n| --- | --- | --- |\n| Paracetamol | 2 years | 120 mg |\n{row}\n"
+    assert problems(table) == [Found("short-row", 4)]
+
+
+@pytest.mark.parametrize("row", ["| | 6 years | 250 mg |", "|Ibuprofen|||", "| a | b | |", "| a \\| b | c | d |"])
+def test_a_row_with_empty_cells_is_whole(row: str) -> None:
+    assert problems(f"| medicine | age | dose |\n| --- | --- | --- |\n{row}\n") == []
+
+
 def test_definitions() -> None:
     assert blocks("FDG\nFludeoxyglucose\n:   A kind of sugar.\n\n    More.\n\nPET\n:   A scan.\n") == (
         Definition(

@@ -48,8 +48,9 @@ def print_problems(
     for group, members in groupby(printed, _group):
         heading = f"{titles[group]} ({group})" if group in titles else group or "The library"
         console.print(Text(printable(heading), style="bold"), soft_wrap=True)
-        for problem in members:
-            _print_problem(console, problem, lines.line(problem) if lines else None)
+        found = [(problem, lines.line(problem) if lines else None) for problem in members]
+        for problem, line in sorted(found, key=_order_in_article):
+            _print_problem(console, problem, line)
         console.print()
     if surplus:
         rules = ", ".join(f"{code} {number}" for code, number in surplus.items())
@@ -67,6 +68,11 @@ def terminal() -> Console:
 
 def _order(problem: Problem) -> tuple[Sequence[str], Problem]:
     return _group(problem).split("/"), problem
+
+
+def _order_in_article(found: tuple[Problem, SourceLine | None]) -> tuple[str, int, int]:
+    problem, line = found
+    return problem.path, problem.line, column(line) or 0
 
 
 def _group(problem: Problem) -> str:
@@ -101,6 +107,7 @@ def _print_problem(console: Console, problem: Problem, line: SourceLine | None) 
     if line and line.text.strip() and (problem.about or problem.line > 1):
         width = console.width if console.is_terminal else _PIPE_WIDTH
         cut = excerpt(line, width - len(_MARGIN) - 1)
-        caret = " " * cell_len(cut.before) + "^" * max(cell_len(cut.marked), 1)
         console.print(Text.assemble(_MARGIN, cut.before, (cut.marked, colour), cut.behind), soft_wrap=True)
-        console.print(Text.assemble(_MARGIN, (caret, colour)), soft_wrap=True)
+        if line.length:
+            caret = " " * cell_len(cut.before) + "^" * max(cell_len(cut.marked), 1)
+            console.print(Text.assemble(_MARGIN, (caret, colour)), soft_wrap=True)

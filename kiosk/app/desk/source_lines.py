@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from kiosk.content.rules import RULES
 from kiosk.core.problems import Problem
 
 _SUFFIXES = frozenset({".md", ".toml"})
 _MOST_BYTES = 1024 * 1024
 _TAB = "    "
 _CUT = "..."
+
+_MOST_PLACES = 100
+"""Places in a line that are compared: a hostile one could have as many as letters."""
+
+_OF_ADDRESSES = frozenset(
+    {"missing-file", "outside-library", *(rule.code for rule in RULES.values() if rule.about in ("links", "pictures"))}
+)
+"""Rules about what links and pictures lead to."""
 
 
 class SourceLine(NamedTuple):
@@ -49,8 +61,8 @@ class SourceLines:
         if not 0 < problem.line <= len(lines):
             return None
         text = lines[problem.line - 1]
-        start = text.find(problem.about) if problem.about else -1
-        return SourceLine(text, start, len(problem.about)) if start >= 0 else SourceLine(text)
+        start, end = _place(text, problem)
+        return SourceLine(text, start, end - start)
 
     def _read(self, path: str) -> tuple[str, ...]:
         try:
@@ -67,16 +79,53 @@ class SourceLines:
         return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
+def _place(text: str, problem: Problem) -> tuple[int, int]:
+    """Where in its line the words begin and end that a problem is about; (0, 0) if they are not there.
+
+    What is about an address is looked for in those first, and everything as a whole word before as a part of one.
+    """
+    about, is_of_address = problem.about, problem.code in _OF_ADDRESSES
+
+    def rank(place: tuple[int, int]) -> tuple[bool, bool]:
+        return is_of_address and not _in_address(text, place), _in_word(text, place)
+
+    # The line is as it was typed, perhaps with accents that are characters of their own.
+    for words in dict.fromkeys((about, *(unicodedata.normalize(form, about) for form in ("NFC", "NFD")))):
+        places = [(start, start + len(words)) for start in islice(_starts(text, words), _MOST_PLACES)]
+        if places:
+            return min(places, key=rank)
+    return 0, 0
+
+
+def _starts(text: str, words: str) -> Iterator[int]:
+    start = text.find(words) if words else -1
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
+
+
+def _in_address(text: str, place: tuple[int, int]) -> bool:
+    _, opened, address = text[: place[0]].rpartition("](")
+    return bool(opened) and ")" not in address
+
+
+def _in_word(text: str, place: tuple[int, int]) -> bool:
+    """Whether a place is only a part of a word or of a name with hyphens."""
+    start, end = place
+    beside = (text[start - 1 : start], text[start]), (text[end : end + 1], text[end - 1])
+    return any(edge.isalnum() and (sign == "-" or sign.isalnum()) for sign, edge in beside)
+
+
 def column(line: SourceLine | None) -> int | None:
     """The column (from 1, in characters of Unicode) of what a problem is about; None if it is about a whole line."""
     return line.start + 1 if line and line.length else None
 
 
 def excerpt(line: SourceLine, width: int) -> Excerpt:
-    """A line cut to `width` cells of a terminal around its marked words, which are its first sign if there are none."""
+    """A line cut to `width` cells of a terminal around its marked words, if it has any."""
     text = line.text.rstrip()
     start = line.start if line.length else len(text) - len(text.lstrip())
-    end = start + max(line.length, 1)
+    end = start + line.length
     before, marked, behind = printable(text[:start].lstrip()), printable(text[start:end]), printable(text[end:])
     marked = _first_cells(marked, width)
     room = width - cell_len(marked)

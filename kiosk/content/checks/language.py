@@ -44,9 +44,10 @@ def language_problems(article: ConvertedArticle) -> Iterator[Problem]:
     if language.partition("-")[0] not in _NAMES:
         return
     texts = [" ".join(sentences(section.blocks, language)).lower().split() for section in article.sections]
-    if all(len(words) < FEWEST_WORDS or _is_plain(words, language) for words in texts):
+    together = list(chain.from_iterable(texts))
+    if all(len(words) < FEWEST_WORDS or _is_plain(words, language) for words in (*texts, together)):
         return
-    if found := _other_language([word for words in texts for word in words], language):
+    if found := _other_language(together, language):
         yield Problem(path, 0, "warning", "wrong-language", _message("text", found, language))
         return
     for section, words in zip(article.sections, texts, strict=True):

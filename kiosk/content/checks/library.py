@@ -9,6 +9,7 @@ from kiosk.content.checks.governance import governance_problems
 from kiosk.content.checks.links import link_problems
 from kiosk.content.checks.plain_language import grades
 from kiosk.content.checks.structure import structure_problems
+from kiosk.content.checks.template import settings_problems
 from kiosk.content.checks.translations import translation_problems
 from kiosk.content.model import ConvertedLibrary
 from kiosk.core.problems import Problem
@@ -21,3 +22,4 @@ def library_problems(library: ConvertedLibrary, today: date) -> Iterator[Problem
     yield from governance_problems(library, today)
     yield from translation_problems(library)
     yield from grades(library)
+    yield from settings_problems(library)

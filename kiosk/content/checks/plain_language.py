@@ -71,5 +71,5 @@ def abbreviations(article: ConvertedArticle, lines: SourceLines) -> Iterator[Pro
             f'"{abbreviation}" is never explained; write what it stands for in brackets behind it, '
             f"or *[{abbreviation}]: with its meaning on a line of its own"
         )
-        line = lines.of_word(abbreviation)
-        yield Problem(article.file.path, line, "warning", "unexplained-abbreviation", message, abbreviation)
+        line, about = lines.of_abbreviation(abbreviation)
+        yield Problem(article.file.path, line, "warning", "unexplained-abbreviation", message, about)

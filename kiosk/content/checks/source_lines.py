@@ -34,11 +34,16 @@ class SourceLines:
         offset = bisect_right(starts, found) - 1
         return self._first_line + offset, _first_words(sentence, self._lines[offset])
 
-    def of_word(self, word: str) -> int:
-        """The first line that has a word as a whole, or the first one."""
-        whole = re.compile(rf"(?<![A-Za-z0-9]){re.escape(word)}(?![A-Za-z0-9])")
-        numbers = (number for number, line in enumerate(self._lines, self._first_line) if whole.search(line))
-        return next(numbers, self._first_line)
+    def of_abbreviation(self, abbreviation: str) -> tuple[int, str]:
+        """The first line that has an abbreviation as a whole, and how it stands there: perhaps in the plural ("EKGs").
+
+        Where it is not found, the line is the first one and the words are empty.
+        """
+        whole = re.compile(rf"(?<![A-Za-z0-9]){re.escape(abbreviation)}s?(?![A-Za-z0-9])")
+        for number, line in enumerate(self._lines, self._first_line):
+            if found := whole.search(line):
+                return number, found[0]
+        return self._first_line, ""
 
     @cached_property
     def _letters_of_lines(self) -> list[str]:

@@ -1,10 +1,10 @@
-"""Sentences of the template of `kiosk new article` that stand in a text which is said to have been reviewed."""
+"""Sentences of the templates of `kiosk new` that are left where patients take what they read for reviewed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.model import ConvertedArticle
+from kiosk.content.model import ConvertedArticle, ConvertedLibrary, PerLanguage, TextLines
 from kiosk.core.problems import Problem
 
 TEMPLATE_SENTENCES = (
@@ -18,7 +18,12 @@ TEMPLATE_SENTENCES = (
     "Write the next step.",
     "Write here which signs need help, and whom to call.",
 )
-"""What `content.scaffold` asks the writer to write over."""
+"""What an article of `content.scaffold` asks the writer to write over."""
+
+TEMPLATE_CLINIC = "Write here the name of your clinic"
+TEMPLATE_TOPIC = "First topic"
+TEMPLATE_ARTICLE = "First article"
+"""What a library of `content.scaffold` has for the name of its clinic and the titles of what it begins with."""
 
 
 def template_problems(article: ConvertedArticle, body: str, body_line: int) -> Iterator[Problem]:
@@ -30,6 +35,8 @@ def template_problems(article: ConvertedArticle, body: str, body_line: int) -> I
     header, path = article.front_matter, article.file.path
     if header is None or header.status != "approved":
         return
+    if header.title == TEMPLATE_ARTICLE:
+        yield _problem(path, header.lines.get("title", 1), header.title)
     values = [("summary", header.summary), ("author", header.author)]
     values += [("sources", text) for source in header.sources for text in (source.title, source.publisher)]
     for key, value in values:
@@ -41,6 +48,23 @@ def template_problems(article: ConvertedArticle, body: str, body_line: int) -> I
                 yield _problem(path, number, text)
 
 
+def settings_problems(library: ConvertedLibrary) -> Iterator[Problem]:
+    """A problem for the clinic's name and each topic's title that is still the template's, once a text is approved."""
+    headers = (text.front_matter for text in library.texts)
+    if not any(header and header.status == "approved" for header in headers):
+        return
+    config = library.source.config
+    yield from _settings("library.toml", "clinic", config.clinic, config.lines, TEMPLATE_CLINIC)
+    for topic in library.source.topics:
+        yield from _settings(f"{topic.id}/topic.toml", "title", topic.title, topic.lines, TEMPLATE_TOPIC)
+
+
+def _settings(path: str, key: str, texts: PerLanguage, lines: TextLines, template: str) -> Iterator[Problem]:
+    for (found, language), line in lines.items():
+        if found == key and texts.get(language) == template:
+            yield _problem(path, line, template)
+
+
 def _problem(path: str, line: int, sentence: str) -> Problem:
-    message = "this sentence of the template is shown to patients; write your own over it, or remove it"
+    message = "these words of the template are shown to patients; write your own over them, or remove them"
     return Problem(path, line, "warning", "template-text", message, sentence)

@@ -29,7 +29,8 @@ def text_problems(article: ConvertedArticle, body: str, body_line: int) -> list[
         *script_problems(article),
         *long_sentences(article, lines),
         *abbreviations(article, lines),
-        *language_problems(article),
+        # One that is still its original, word for word, is told as `untranslated`.
+        *(() if _is_untouched(article.front_matter, body) else language_problems(article)),
         *markup_problems(article, body, body_line),
         *template_problems(article, body, body_line),
     ]
@@ -46,6 +47,13 @@ def fingerprint(front_matter: FrontMatter, body: str) -> str:
     lines = (line.rstrip() for line in unicodedata.normalize("NFC", body).splitlines())
     content = "\0".join((*map(_without_punctuation, header), "\n".join(lines).strip("\n")))
     return hashlib.blake2b(content.encode("utf-8", "replace"), digest_size=_FINGERPRINT_BYTES).hexdigest()
+
+
+def _is_untouched(front_matter: FrontMatter | None, body: str) -> bool:
+    """Whether a translation still has the words of the original that its header names."""
+    if front_matter is None or not front_matter.translated_from:
+        return False
+    return fingerprint(front_matter, body) == front_matter.translated_from
 
 
 def _without_punctuation(text: str) -> str:

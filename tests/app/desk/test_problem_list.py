@@ -49,6 +49,21 @@ def test_wide_letters_and_tabs_move_the_caret(library: Path, capsys: pytest.Capt
     assert printed(capsys).endswith("    | 心跳    puls\n    |         ^^^^\n\n")
 
 
+def test_a_problem_of_a_whole_line_has_no_caret(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    print_problems([problem()], library)
+    assert printed(capsys).endswith(
+        "index.en.md:4: warning dead-link\n    wrong\n    | Ask about [the meter](article:checks/puls) first.\n\n"
+    )
+
+
+def test_problems_of_a_line_stand_in_the_order_of_their_words(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    print_problems([problem(about="meter", message="a"), problem(about="Ask", message="b"), problem()], library)
+    places = [line.split()[0] for line in printed(capsys).splitlines() if "index.en.md:" in line]
+    assert places == [f"scans/pet/index.en.md:4{column}:" for column in ("", ":1", ":16")]
+
+
 def test_what_has_no_line_has_no_caret(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     print_problems([problem("scans/pet", 0)], library)
     assert printed(capsys) == "scans/pet\n  scans/pet: warning dead-link\n    wrong\n\n"

@@ -33,6 +33,9 @@ def test_an_abbreviation_that_is_never_explained_is_found_once(body: str, langua
         ("A kind of scan (PET) shows it. The PET is quick.", "en"),
         ("您要做PET（一种扫描）检查。", "zh-Hans"),
         ("MEN1 is short for multiple endocrine neoplasia type 1.", "en"),
+        ("Your scan is called positron emission tomography, or PET for short.", "en"),
+        ("The nurse asks about ADLs: activities of daily living.", "en"),
+        ("Se llama TAC, es decir, tomografía axial computarizada.", "es"),
         ("HER2\n:   A protein.\n\nSome cancers have HER2.", "en"),
     ],
 )
@@ -40,6 +43,52 @@ def test_an_explanation_is_one_in_the_glossary_in_brackets_in_a_definition_or_in
     body: str, language: str
 ) -> None:
     assert unexplained(body, language) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("A TIA often comes before a stroke. You get better. Take care. This is a warning.", ["TIA"]),
+        ("Call us if this is a TIA.", ["TIA"]),
+        ("Ask about ASA. Stay as safe as you can, and take ASA as she advised.", ["ASA"]),
+        ("The AHA has advice. Ask her about it.", ["AHA"]),
+        ("The PET is quick.\n\nPlenty of energy\n\ntells you more.", ["PET"]),
+        ("The PET is quick and painless, and you can go home. Please enter two numbers.", ["PET"]),
+    ],
+)
+def test_words_that_happen_to_begin_with_the_letters_explain_nothing(body: str, expected: list[str]) -> None:
+    assert unexplained(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "language"),
+    [
+        ("Do NOT eat. NEVER drive. STOP at 3 PILLS.", "en"),
+        ("STOP at 3 PILLS. TAKE 2 PUFFS. CALL 911 NOW. RINSE it.", "en"),
+        ("ATENCIÓN… 8 DÍAS", "es"),
+        ("A FACT SHEET and a MOLE RAT HERD CLUB", "en"),
+        ("8 HÜBE am Tag. NIE mehr.", "de"),
+        ("НИКОГДА не пейте. СТОП.", "ru"),
+        ("DİKKAT! ASLA!", "tr"),
+        ("En EE. UU. y en los JJ. OO. hay CC.OO. también.", "es"),
+    ],
+)
+def test_words_in_capitals_are_no_abbreviations(body: str, language: str) -> None:
+    assert unexplained(body, language) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("ALL, AML and CML", ["AML", "CML"]),
+        ("You may have an MRI, CT or PET scan.", ["MRI", "CT", "PET"]),
+        ("The PSMA PET scan.", ["PSMA", "PET"]),
+        ("Do NOT drink before the MRI.", ["MRI"]),
+        ("Your ÖPNV ticket.", ["ÖPNV"]),
+    ],
+)
+def test_abbreviations_beside_one_another_are_not_shouted(body: str, expected: list[str]) -> None:
+    assert unexplained(body) == expected
 
 
 @pytest.mark.parametrize(

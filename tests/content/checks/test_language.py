@@ -31,6 +31,12 @@ def test_a_text_in_another_language_is_one_problem(written: str, language: str) 
     assert found(body, language) == [("wrong-language", 0)]
 
 
+def test_short_sections_are_judged_together() -> None:
+    body = "".join(f"## Part {number}\n\n{WORDS['en']}\n\n" for number in range(4))
+    assert found(body, "de") == [("wrong-language", 0)]
+    assert found(body, "en") == []
+
+
 def test_a_section_that_was_not_translated_is_a_problem_on_its_line() -> None:
     body = f"{WORDS['es'] * 4}\n\n## Part\n\n{WORDS['en'] * 3}\n"
     assert found(body, "es") == [("wrong-language", FIRST_LINE + 2)]

@@ -21,9 +21,13 @@ def test_a_sentence_that_is_not_there_is_at_the_given_line() -> None:
     assert LINES.of_sentence("Three words.", 12) == (12, "")
 
 
-def test_a_word_is_found_as_a_whole() -> None:
-    assert SourceLines("CTG\nPET/CT", 7).of_word("CT") == 8
-    assert LINES.of_word("CT") == 11
+def test_an_abbreviation_is_found_as_a_whole() -> None:
+    assert SourceLines("CTG\nPET/CT", 7).of_abbreviation("CT") == (8, "CT")
+    assert LINES.of_abbreviation("CT") == (11, "")
+
+
+def test_an_abbreviation_is_found_in_the_plural_as_it_stands_there() -> None:
+    assert SourceLines("# EKG1\n\nYour EKGs and an EKG.", 7).of_abbreviation("EKG") == (9, "EKGs")
 
 
 @given(st.text(), st.text(), st.integers(0, 50))

@@ -24,6 +24,19 @@ def test_all_rules_for_one_text_are_asked() -> None:
     assert sorted(codes) == ["long-sentence", "no-sections", "unexplained-abbreviation", "wrong-script"]
 
 
+def test_a_translation_that_was_not_begun_is_left_to_the_rule_for_those() -> None:
+    body = "You should not eat before the test, and if you have eaten, please tell the nurse who is with you.\n" * 4
+    body = f"{body}\n## Part\n\nText.\n"
+    article = convert(body, "es")
+    assert article.front_matter is not None
+    copied = replace(article.front_matter, translated_from=fingerprint(article.front_matter, body))
+    codes = [
+        {problem.code for problem in text_problems(replace(article, front_matter=header), body, FIRST_LINE)}
+        for header in (article.front_matter, copied)
+    ]
+    assert codes[0] - codes[1] == {"wrong-language"}
+
+
 def test_a_fingerprint_is_twelve_hexadecimal_digits() -> None:
     assert len(PRINT) == 12
     assert int(PRINT, 16) >= 0

@@ -59,6 +59,13 @@ def test_a_translation_with_the_words_of_its_original_is_reported() -> None:
     assert found(library(ENGLISH, copied, languages=BOTH)) == [("index.fr.md", 0, "untranslated")]
 
 
+def test_it_is_still_reported_when_the_original_has_changed() -> None:
+    assert FRENCH.front_matter is not None
+    copied = replace(FRENCH, front_matter=replace(FRENCH.front_matter, translated_from=OLDER), fingerprint=OLDER)
+    codes = [code for _, _, code in found(library(ENGLISH, copied, languages=BOTH))]
+    assert codes == ["untranslated", "outdated-translation"]
+
+
 def test_two_regions_may_share_a_text() -> None:
     american = text(language="en-US", header=TRANSLATED, fingerprint=CURRENT)
     assert found(library(ENGLISH, american, languages=("en", "en-US"))) == []
