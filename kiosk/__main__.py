@@ -8,6 +8,9 @@ from importlib import import_module
 _OF_WORKERS = {"--multiprocessing-fork", "-c"}
 """Options with which Python's `multiprocessing` starts a program again, and no command of this one has."""
 
+_INTERRUPTED = 130
+"""As in `kiosk.app.exit_codes`, which may not have been imported yet."""
+
 
 def _give_streams() -> None:
     """Read nothing and print nowhere if there is no console, as in the one of Windows' two programs without."""
@@ -41,6 +44,9 @@ def start() -> int:
         from kiosk.app.commands import main  # noqa: PLC0415 - a worker needs nothing of it
 
         return main()
+    except KeyboardInterrupt:
+        # While the command was still being imported.
+        return _INTERRUPTED
     except Exception as error:  # noqa: BLE001 - as Python does at the top of a program
         sys.excepthook(type(error), error, error.__traceback__)
         return 1

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from kiosk.app.exit_codes import ExitCode
+
 
 def test_tells_the_starter_of_nothing_but_an_exit_code(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -19,6 +21,19 @@ def test_tells_the_starter_of_nothing_but_an_exit_code(
         runpy.run_module("kiosk", run_name="__main__")
     assert ended.value.code == 1
     assert "LookupError: nowhere" in capsys.readouterr().err
+
+
+def test_ends_at_ctrl_c_without_a_traceback_also_before_a_command_has_begun(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kiosk.app.commands.main", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("kiosk", run_name="__main__")
+    assert ended.value.code == ExitCode.INTERRUPTED
+    assert capsys.readouterr().err == ""
 
 
 def test_goes_on_where_there_is_no_console(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from kiosk import __version__
@@ -73,7 +74,8 @@ def _add_for_run(run: argparse.ArgumentParser) -> None:
     _add_for_serve(run)
     # For `kiosk serve`, which alone knows what they mean.
     run.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
-    run.add_argument("--pack", type=argument_types.path, help=argparse.SUPPRESS)
+    # Whatever the folder of caches is called.
+    run.add_argument("--pack", type=Path, help=argparse.SUPPRESS)
     run.add_argument("--staff-code", default="", help=argparse.SUPPRESS)
 
 

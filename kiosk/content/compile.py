@@ -130,6 +130,8 @@ def _make_way(part: Path, target: Path) -> None:
     Raises:
         OSError: if it cannot.
     """
+    if target.exists() and not target.is_file():
+        raise OSError("there is something else of that name, which is no file")
     for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
         process = left.name.split(".")[-2]
         if process.isdecimal() and not psutil.pid_exists(int(process)):

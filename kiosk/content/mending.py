@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
+from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.content.alerts import admonitions, as_alert, canonical_alerts, repaired_alerts
@@ -45,6 +46,14 @@ _MOST_ROUNDS = 8
 """A step can make room for another one; more than three rounds were never needed."""
 
 
+class TextToMend(NamedTuple):
+    """A text, its bytes, and the folder that the pictures stand in which it names."""
+
+    file: ArticleFile
+    data: bytes
+    folder: Path
+
+
 class MendedText(NamedTuple):
     """A text with line feeds at the ends of its lines, and the fingerprint that its translations are told from."""
 
@@ -71,30 +80,31 @@ class _Meaning(NamedTuple):
     codes: Counter[str]
 
 
-def may_be_mended(file: ArticleFile, data: bytes) -> bool:
+def may_be_mended(text: TextToMend) -> bool:
     """Whether `mend` could find something; it takes much less time."""
-    parts = _parts(file, data)
+    data = text.data
+    parts = _parts(text.file, data)
     if parts is None:
         return False
-    done = parts
-    for step in (_repaired, *_STEPS):
+    done = _repaired(parts, text.folder)
+    for step in _STEPS:
         done = step(done)
     return str(done) != data.replace(b"\r\n", b"\n").decode(errors="replace") or bool(admonitions(parts.body))
 
 
-def mend(text: tuple[ArticleFile, bytes]) -> MendedText | None:
+def mend(text: TextToMend) -> MendedText | None:
     """Mend a file's content. None if it cannot be shown, so that it is left alone.
 
     Mending twice changes nothing more. The text is converted several times: time and memory are not limited here.
     """
-    file, data = text
-    parts = _parts(file, data)
+    file = text.file
+    parts = _parts(file, text.data)
     meaning = _meaning(file, parts) if parts else None
     if parts is None or meaning is None:
         return None
     for _ in range(_MOST_ROUNDS):
         before = parts
-        parts, meaning = _with_read_signs(file, parts, meaning)
+        parts, meaning = _with_read_signs(text, parts, meaning)
         parts = _with_steps(file, parts, meaning)
         if parts == before:
             break
@@ -138,10 +148,10 @@ def _meaning(file: ArticleFile, parts: _Parts) -> _Meaning | None:
     return _Meaning(article.front_matter, sections, Counter(problem.code for problem in article.problems))
 
 
-def _with_read_signs(file: ArticleFile, parts: _Parts, meaning: _Meaning) -> tuple[_Parts, _Meaning]:
+def _with_read_signs(text: TextToMend, parts: _Parts, meaning: _Meaning) -> tuple[_Parts, _Meaning]:
     """The text with signs and addresses that could not be read as they were meant. Nothing but signs may vanish."""
-    repaired = _repaired(parts)
-    now = _meaning(file, repaired) if repaired != parts else None
+    repaired = _repaired(parts, text.folder)
+    now = _meaning(text.file, repaired) if repaired != parts else None
     if now is None or now.front_matter != meaning.front_matter:
         return parts, meaning
     lines = zip(parts.body.split("\n"), repaired.body.split("\n"), strict=True)
@@ -178,14 +188,22 @@ def _with_steps(file: ArticleFile, parts: _Parts, meaning: _Meaning) -> _Parts:
     return parts
 
 
-def _repaired(parts: _Parts) -> _Parts:
-    return replace(parts, body=repaired_alerts(_without_hidden(parts.body)))
+def _repaired(parts: _Parts, folder: Path) -> _Parts:
+    return replace(parts, body=repaired_alerts(_without_hidden(parts.body, folder)))
 
 
-def _without_hidden(body: str) -> str:
-    """The text without what nobody sees before signs at the beginning of a line, and in addresses."""
+def _without_hidden(body: str, folder: Path) -> str:
+    """The text without what nobody sees before signs at the beginning of a line, and in addresses that lead nowhere."""
     body = _BEFORE_SIGN.sub(r"\1", body)
-    return _ADDRESS.sub(lambda found: _HIDDEN.sub("", found[0]), body)
+    return _ADDRESS.sub(lambda found: found[0] if _is_file(folder, found[0]) else _HIDDEN.sub("", found[0]), body)
+
+
+def _is_file(folder: Path, address: str) -> bool:
+    """Whether an address is the name of a file beside the text: a name too can have a sign that nobody sees."""
+    try:
+        return bool(_HIDDEN.search(address)) and (folder / address).is_file()
+    except OSError:
+        return False
 
 
 def _in_order(parts: _Parts) -> _Parts:

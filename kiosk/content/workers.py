@@ -9,6 +9,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,6 +29,14 @@ _CLOCK_OF_PROCESSOR = 15
 _MOST_PROCESSES = 4
 _AHEAD = 4
 """How many batches per process are on their way: enough to keep it busy, few enough for the memory here."""
+_NO_PROCESSES = "the processes that convert cannot be started"
+_SECONDS_BETWEEN_LOOKS = 0.5
+"""How often it is looked whether there still are processes, while a result is waited for."""
+_RAN = 7
+"""The exit code of a process that only shows that there can be one; one that cannot be started has another."""
+
+_CONTEXT = multiprocessing.get_context("spawn")
+"""Spawned, not forked: the same on all platforms, and nothing of this process is in the hands of the others."""
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -64,6 +73,7 @@ class Workers:
         self._memory = memory
         self._processes = min(os.cpu_count() or 1, _MOST_PROCESSES)
         self._pool = self._started()
+        self._has_answered = False
 
     def __enter__(self) -> Self:
         return self
@@ -87,6 +97,9 @@ class Workers:
         Each item may take so many seconds. Items go to the processes in batches: a process that is busy for a
         millisecond only is kept waiting by the way there and back. The first go before this returns, the others as
         outcomes are taken. An item whose process dies costs the others nothing but time.
+
+        Raises:
+            OSError: if no process can be started, also while outcomes are taken.
         """
         call = _Call(function, seconds, self._memory)
         remaining = iter(items)
@@ -120,6 +133,8 @@ class Workers:
             try:
                 yield from map(Outcome, some, self._results(call, some, future))
             except BrokenProcessPool:
+                if not self._has_answered:
+                    _start_one()
                 # All processes died at once, and nothing tells which item did it: each gets a pool of its own.
                 for suspect in (*some, *(item for others, _ in running for item in others)):
                     yield Outcome(suspect, self._alone(call, suspect))
@@ -127,27 +142,26 @@ class Workers:
             self._feed(call, running, remaining, batch)
 
     def _started(self) -> ProcessPool:
-        # Spawned, not forked: the same on all platforms, and nothing of this process is in their hands.
         return ProcessPool(
             max_workers=self._processes,
             initializer=_limit,
             initargs=(self._memory,),
-            context=multiprocessing.get_context("spawn"),  # pyright: ignore[reportArgumentType] - its pipes on Windows
+            context=_CONTEXT,  # pyright: ignore[reportArgumentType] - its pipes on Windows
         )
 
     def _schedule(self, call: _Call[_Item, _Result], items: Sequence[_Item]) -> ProcessFuture[list[_Result | Failure]]:
         clock = call.seconds * (_CLOCK_OF_PROCESSOR if _COUNTS_PROCESSOR else 1)
         try:
             return self._pool.schedule(call, args=(items,), timeout=clock)
-        except RuntimeError as error:  # what Pebble raises when its own threads have failed
-            raise OSError("the processes that convert cannot be started") from error
+        except (RuntimeError, OSError) as error:  # the former is what Pebble raises when its own threads have failed
+            raise OSError(_NO_PROCESSES) from error
 
     def _results(
         self, call: _Call[_Item, _Result], items: list[_Item], future: ProcessFuture[list[_Result | Failure]]
     ) -> Iterator[_Result | Failure]:
         """The results of a batch; where it has failed as a whole, each item is tried by itself."""
         try:
-            yield from future.result()
+            yield from self._result(future)
         except BrokenProcessPool:
             raise
         except Exception as error:  # noqa: BLE001 - whatever one file does, the others are converted
@@ -156,6 +170,19 @@ class Workers:
             else:
                 for item in items:
                     yield from self._results(call, [item], self._schedule(call, [item]))
+
+    def _result(self, future: ProcessFuture[list[_Result | Failure]]) -> list[_Result | Failure]:
+        """What a batch gives, as soon as it is there.
+
+        Raises:
+            BrokenProcessPool: if all processes have died. Pebble tells of it only what one of them had taken.
+        """
+        while wait([future], timeout=_SECONDS_BETWEEN_LOOKS).not_done:
+            if not self._pool.active and not future.done():
+                raise BrokenProcessPool
+        results = future.result()
+        self._has_answered = True
+        return results
 
     def _alone(self, call: _Call[_Item, _Result], item: _Item) -> _Result | Failure:
         self._pool.stop()
@@ -215,6 +242,22 @@ class _Call(Generic[_Item, _Result]):
             return _cannot_convert(error)
         finally:
             _limit_processor(0)
+
+
+def _start_one() -> None:
+    """Start a process that does nothing.
+
+    Raises:
+        OSError: if there can be none.
+    """
+    process = _CONTEXT.Process(target=sys.exit, args=(_RAN,))
+    try:
+        process.start()
+    except OSError as error:
+        raise OSError(_NO_PROCESSES) from error
+    process.join()
+    if process.exitcode != _RAN:
+        raise OSError(_NO_PROCESSES)
 
 
 def _too_slow(seconds: float, *, lasting: bool = False) -> Failure:

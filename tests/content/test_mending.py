@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.markdown import convert_article
-from kiosk.content.mending import may_be_mended, mend, mended_settings, with_translated_from
+from kiosk.content.mending import TextToMend, may_be_mended, mend, mended_settings, with_translated_from
 from kiosk.content.model import ArticleFile
 from kiosk.core.blocks import Callout, Quote
 
@@ -36,25 +38,29 @@ HEADERS = st.permutations(
 )  # fmt: skip
 
 
+def to_mend(data: bytes, folder: Path = Path("nowhere")) -> TextToMend:
+    return TextToMend(FILE, data, folder)
+
+
 def text(body: str, header: str = HEADER) -> bytes:
     return f"---\n{header}---\n{body}".encode()
 
 
 def mended_body(body: str) -> str:
-    done = mend((FILE, text(body)))
+    done = mend(to_mend(text(body)))
     assert done
     return done.text.removeprefix(f"---\n{HEADER}---\n")
 
 
 def mended_header(header: str) -> str:
-    done = mend((FILE, text("Words.\n", header)))
+    done = mend(to_mend(text("Words.\n", header)))
     assert done
     return done.text.removeprefix("---\n").removesuffix("---\nWords.\n")
 
 
 def test_a_sound_text_stays_as_it_is() -> None:
     body = "Words.\n\n## More\n\n> [!NOTE] Title\n> Words.\n"
-    assert not may_be_mended(FILE, text(body))
+    assert not may_be_mended(to_mend(text(body)))
     assert mended_body(body) == body
 
 
@@ -69,14 +75,24 @@ def test_a_sound_text_stays_as_it_is() -> None:
     ],
 )
 def test_what_hides_a_sign_or_breaks_an_address_goes(body: str, mended: str) -> None:
-    assert may_be_mended(FILE, text(body))
+    assert may_be_mended(to_mend(text(body)))
     assert mended_body(body) == mended
+
+
+def test_the_name_of_a_picture_that_is_there_keeps_what_nobody_sees(tmp_path: Path) -> None:
+    (tmp_path / "p\u00adic.svg").write_text("<svg/>")
+    body = (
+        '![There.](p\u00adic.svg "C")\n\n![Gone.](c\u200bat.svg "C")\n\n## More\n\n[Words](article:scans/m\u00adri)\n'
+    )
+    done = mend(to_mend(text(body), tmp_path))
+    assert done
+    assert done.text.encode() == text(body.replace("c\u200bat", "cat").replace("m\u00adri", "mri"))
 
 
 @pytest.mark.parametrize("word", ["Blut\u00addruck", "ความ\u200bดัน", "\u200bwords"])
 def test_places_where_a_line_can_end_stay(word: str) -> None:
     body = f"A {word} here.\n\n{word} there.\n"
-    assert not may_be_mended(FILE, text(body))
+    assert not may_be_mended(to_mend(text(body)))
     assert mended_body(body) == body
 
 
@@ -101,9 +117,9 @@ def test_a_header_that_is_not_one_key_a_line_is_left_alone() -> None:
 
 
 def test_what_a_text_cannot_be_shown_for_is_not_touched() -> None:
-    assert mend((FILE, text("Words. \n", "title: A scan\n"))) is None
-    assert mend((FILE, b"\xff")) is None
-    assert mend((FILE, b"Words. \n")) is None
+    assert mend(to_mend(text("Words. \n", "title: A scan\n"))) is None
+    assert mend(to_mend(b"\xff")) is None
+    assert mend(to_mend(b"Words. \n")) is None
 
 
 def test_spaces_at_the_end_of_a_line_go_but_for_those_that_break_it() -> None:
@@ -112,8 +128,8 @@ def test_spaces_at_the_end_of_a_line_go_but_for_those_that_break_it() -> None:
 
 def test_a_byte_order_mark_and_invisible_characters_go_and_letters_are_composed() -> None:
     data = b"\xef\xbb\xbf" + text("Cafe\u0301 and\u2060 more\x08.\n").replace(b"\n", b"\r\n")
-    assert may_be_mended(FILE, data)
-    done = mend((FILE, data))
+    assert may_be_mended(to_mend(data))
+    done = mend(to_mend(data))
     assert done
     assert done.text == text("Café and\u2060 more.\n").decode()
 
@@ -161,15 +177,15 @@ def test_settings_lose_what_reading_leaves_out(data: bytes, mended: str | None) 
 @given(HEADERS, st.lists(LINES, max_size=12), st.sampled_from(("\n", "\r\n")))
 def test_mending_twice_changes_nothing_more(keys: list[str], lines: list[str], line_end: str) -> None:
     data = text("\n".join(["Words.", *lines]), "".join(keys)).replace(b"\n", line_end.encode())
-    once = mend((FILE, data))
-    assert once is None or mend((FILE, once.text.encode())) == once
+    once = mend(to_mend(data))
+    assert once is None or mend(to_mend(once.text.encode())) == once
 
 
 @settings(deadline=None, max_examples=60)
 @given(HEADERS, st.lists(LINES.filter(lambda line: line not in MEANT), max_size=12))
 def test_mending_changes_nothing_that_a_text_says(keys: list[str], lines: list[str]) -> None:
     data = text("\n".join(["Words.", *lines]), "".join(keys))
-    done = mend((FILE, data))
+    done = mend(to_mend(data))
     before = convert_article(FILE, data)
     assert (done is None) == (before.front_matter is None)
     if done:
@@ -182,5 +198,5 @@ def test_mending_changes_nothing_that_a_text_says(keys: list[str], lines: list[s
 @given(HEADERS, st.lists(LINES, max_size=12))
 def test_what_need_not_be_looked_at_is_not_changed(keys: list[str], lines: list[str]) -> None:
     data = text("\n".join(["Words.", *lines]), "".join(keys))
-    done = mend((FILE, data))
-    assert may_be_mended(FILE, data) or done is None or done.text == data.decode()
+    done = mend(to_mend(data))
+    assert may_be_mended(to_mend(data)) or done is None or done.text == data.decode()

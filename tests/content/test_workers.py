@@ -1,6 +1,9 @@
+import multiprocessing
 import os
+import sys
 import time
 from collections.abc import Iterator
+from multiprocessing import spawn
 from pathlib import Path
 
 import pytest
@@ -69,6 +72,21 @@ def test_one_bad_item_is_a_failure_of_its_own(workers: Workers, batch: int) -> N
     codes = [result.code for result in results if isinstance(result, Failure)]
     assert codes[0:3] == ["too-slow", "conversion-died", "too-much-memory"]
     assert codes[3:] == ["cannot-convert", "picture-format", "cannot-convert"]
+
+
+@pytest.mark.parametrize("items", [1, 40])
+def test_where_no_process_can_be_started_it_is_told_at_once(tmp_path: Path, items: int) -> None:
+    # Python's own process that counts semaphores is not one of those.
+    program = tmp_path / "python"
+    program.write_text(f'#!/bin/sh\ncase "$*" in *resource_tracker*) exec "{sys.executable}" "$@";; esac\nexit 1\n')
+    program.chmod(0o700)
+    usual = spawn.get_executable()
+    multiprocessing.set_executable(str(program))
+    try:
+        with pytest.raises(OSError, match="cannot be started"), Workers() as pool:
+            list(pool.map(work, [str(number) for number in range(items)]))
+    finally:
+        multiprocessing.set_executable(usual)
 
 
 def test_the_pool_outlives_items_that_all_die(workers: Workers) -> None:

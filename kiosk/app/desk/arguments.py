@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from kiosk.app import argument_types
 from kiosk.app.desk.options import (
@@ -13,6 +14,7 @@ from kiosk.app.desk.options import (
     NewOptions,
     PreviewOptions,
 )
+from kiosk.core.pack_format import SUFFIX
 from kiosk.core.problems import near_miss
 
 
@@ -69,11 +71,27 @@ def _import_options(parsed: argparse.Namespace) -> ImportOptions:
 
 def _add_for_build(build: argparse.ArgumentParser) -> None:
     build.add_argument("library", metavar="LIBRARY", type=argument_types.path, help="library folder")
-    build.add_argument(
-        "-o", "--output", metavar="NAME.klib", type=argument_types.path, required=True, help="file to write"
-    )
+    build.add_argument("-o", "--output", metavar=f"NAME{SUFFIX}", type=_pack, required=True, help="file to write")
     build.add_argument("-q", "--quiet", action="store_true", help="print nothing but errors")
     build.add_argument("--full", action="store_true", help="use nothing that an earlier build has kept")
+
+
+def _pack(text: str) -> Path:
+    """The path of a pack to write. With another ending it could be a text of the library that is meant to stay."""
+    path = argument_types.path(text)
+    if path.suffix.lower() != SUFFIX:
+        raise argparse.ArgumentTypeError(f'"{text}" does not end in {SUFFIX}, as the name of a library\'s file does')
+    return path
+
+
+def _title(text: str) -> str:
+    """A title, or a name."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        # What stands for bytes that are no text in the encoding of the system.
+        raise argparse.ArgumentTypeError("it holds bytes that are no text in UTF-8; type it anew") from error
+    return text
 
 
 def _add_for_check(check: argparse.ArgumentParser) -> None:
@@ -115,7 +133,7 @@ def _add_for_new(new: argparse.ArgumentParser) -> None:
     for kind, place in (("topic", "LIBRARY/TOPIC"), ("article", "LIBRARY/TOPIC/ARTICLE")):
         command = kinds.add_parser(kind, help=f"{place}", allow_abbrev=False)
         command.add_argument("path", metavar=place, type=argument_types.path, help="the new folder")
-        command.add_argument("--title", default="", help="its title (default: made from the name)")
+        command.add_argument("--title", type=_title, default="", help="its title (default: made from the name)")
     translation = kinds.add_parser("translation", help="an article in another language", allow_abbrev=False)
     translation.add_argument(
         "path", metavar="LIBRARY/TOPIC/ARTICLE", type=argument_types.path, help="the article's folder"
@@ -136,7 +154,7 @@ def _add_for_import(command: argparse.ArgumentParser) -> None:
         )
     docx = kinds.add_parser("docx", help="a document of Word", allow_abbrev=False)
     docx.add_argument("source", metavar="FILE.docx", type=argument_types.path, help="the document")
-    docx.add_argument("--topic", default="", help="the topic that it becomes an article of")
+    docx.add_argument("--topic", type=_title, default="", help="the topic that it becomes an article of")
     docx.add_argument("--language", metavar="TAG", type=argument_types.language, help="its language (default: en)")
     for kind in (folder, medlineplus, docx):
         kind.add_argument(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.app.folders import user_cache_folder
+from kiosk.app.folders import builds_folder, user_cache_folder
 from kiosk.content.build_cache import cache_file
 
 
 def library_cache(library: Path) -> Path:
     """What `build` and `check` keep of a library from one time to the next; it need not exist."""
-    return cache_file(user_cache_folder() / "builds", library)
+    return cache_file(builds_folder(user_cache_folder()), library)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import re
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -16,7 +18,7 @@ from kiosk.app.desk.problem_list import terminal
 from kiosk.app.desk.rewriting import rewrite
 from kiosk.app.desk.source_lines import printable
 from kiosk.content.checks.translations import original_of
-from kiosk.content.mending import MendedText, may_be_mended, mend, mended_settings, with_translated_from
+from kiosk.content.mending import MendedText, TextToMend, may_be_mended, mend, mended_settings, with_translated_from
 from kiosk.content.model import ArticleFile, ConvertedLibrary, Text
 from kiosk.content.workers import Failure, Workers
 
@@ -26,6 +28,8 @@ _CLAIM = (
 )
 _SECONDS = 20.0
 """For one text, which is converted anew for each step."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -52,10 +56,16 @@ class Mended(NamedTuple):
 def fix(root: Path, library: ConvertedLibrary, *, write: bool) -> Mended:
     """Mend the files of a library and print what changes; with `write` false, only print it.
 
-    A text that cannot be shown is left alone.
+    A text that cannot be shown is left alone, and so is a link: what it leads to may be no business of the library.
     """
     console = terminal()
-    changes = list(_changes(root, library))
+    try:
+        changes = list(_changes(root, library))
+    except OSError as error:
+        print(f"kiosk: {root} cannot be mended: {error.strerror or error}", file=sys.stderr)
+        return Mended(0, 1)
+    for path in _mendable_links(root, library):
+        console.print(Line(printable(f"{path} is a link to another file, and is left alone")), soft_wrap=True)
     # All of it is shown before the first file changes: nothing is mended behind the back of `| head`.
     for change in changes:
         _print_diff(console, change)
@@ -81,10 +91,10 @@ def _is_written(console: Console, root: Path, change: _Change) -> bool:
 def _changes(root: Path, library: ConvertedLibrary) -> Iterator[_Change]:
     settings = ("library.toml", *(f"{topic.id}/topic.toml" for topic in library.source.topics))
     for path in settings:
-        if (data := _content(root / path)) is not None and (text := mended_settings(path, data)) is not None:
+        if (data := _own_content(root / path)) is not None and (text := mended_settings(path, data)) is not None:
             yield from _if_changed(path, data, text)
-    data_of = {text.file: data for text in library.texts if (data := _content(root / text.file.path)) is not None}
-    mended = _mended(data_of)
+    data_of = {text.file: data for text in library.texts if (data := _own_content(root / text.file.path)) is not None}
+    mended = _mended(root, data_of)
     listed = Counter(file.article for file in library.source.articles)
     for article, texts in groupby(library.texts, lambda text: text.file.article):
         yield from _changes_of_article(list(texts), listed[article], data_of, mended)
@@ -127,18 +137,40 @@ def _is_of_now(text: Text, original: Text) -> bool:
     return reviewed_since and len(text.outline) == len(original.outline)
 
 
-def _mended(data_of: Mapping[ArticleFile, bytes]) -> dict[ArticleFile, MendedText]:
+def _mended(root: Path, data_of: Mapping[ArticleFile, bytes]) -> dict[ArticleFile, MendedText]:
     """The texts in which something may be mended; those that are stopped by the limits of workers are left out."""
-    wanted = [(file, data) for file, data in data_of.items() if may_be_mended(file, data)]
+    texts = (_to_mend(root, file, data) for file, data in data_of.items())
+    wanted = [text for text in texts if may_be_mended(text)]
     if not wanted:
         return {}
     with Workers() as workers:
         outcomes = list(workers.map(mend, wanted, seconds=_SECONDS))
     return {
-        outcome.item[0]: outcome.result
+        outcome.item.file: outcome.result
         for outcome in outcomes
         if outcome.result is not None and not isinstance(outcome.result, Failure)
     }
+
+
+def _to_mend(root: Path, file: ArticleFile, data: bytes) -> TextToMend:
+    return TextToMend(file, data, (root / file.path).parent)
+
+
+def _mendable_links(root: Path, library: ConvertedLibrary) -> Iterator[str]:
+    """The texts that are links, and in which something may be mended."""
+    for text in library.texts:
+        file = root / text.file.path
+        if (
+            file.is_symlink()
+            and (data := _content(file)) is not None
+            and may_be_mended(_to_mend(root, text.file, data))
+        ):
+            yield text.file.path
+
+
+def _own_content(file: Path) -> bytes | None:
+    """What a file holds that is no link."""
+    return None if file.is_symlink() else _content(file)
 
 
 def _content(file: Path) -> bytes | None:
@@ -154,7 +186,7 @@ def _if_changed(path: str, data: bytes, text: str, *, is_claimed: bool = False) 
 
 
 def _with_line_feeds(data: bytes) -> str:
-    return data.decode(errors="replace").replace("\r\n", "\n")
+    return _LINE_END.sub("\n", data.decode(errors="replace"))
 
 
 def _print_diff(console: Console, change: _Change) -> None:
@@ -170,5 +202,22 @@ def _write(file: Path, change: _Change) -> None:
     Raises:
         OSError: if that is not possible, or somebody has changed the file meanwhile; it stays as it is.
     """
-    line_end = "\r\n" if b"\r\n" in change.data else "\n"
-    rewrite(file, change.text.replace("\n", line_end).encode(), expected=change.data)
+    before = change.data.decode(errors="replace")
+    rewrite(file, _with_ends_of(before, change.text).encode(), expected=change.data)
+
+
+def _with_ends_of(before: str, text: str) -> str:
+    """A text with the line ends that a former one has: each line keeps its own, and new ones get the most usual."""
+    ends = _LINE_END.findall(before)
+    usual = Counter(ends).most_common(1)[0][0] if ends else "\n"
+    if set(ends) <= {usual}:
+        return text.replace("\n", usual)
+    lines, now = _LINE_END.split(before), text.split("\n")
+    # The last line has none.
+    ends = [*ends, usual]
+    ends_now = [usual] * len(now)
+    matcher = difflib.SequenceMatcher(None, lines, now, autojunk=False)
+    for _kind, start, end, now_start, now_end in matcher.get_opcodes():
+        kept = ends[start:end][: now_end - now_start]
+        ends_now[now_start : now_start + len(kept)] = kept
+    return "".join(f"{line}{end}" for line, end in zip(now[:-1], ends_now, strict=False)) + now[-1]

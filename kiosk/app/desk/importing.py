@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 
+from kiosk.app.desk.command_line import command_line
 from kiosk.app.desk.options import ImportOptions
 from kiosk.app.desk.waiting import told
 from kiosk.app.exit_codes import ExitCode
@@ -28,7 +29,7 @@ def import_library(options: ImportOptions) -> int:
         with LibraryWriter(Destination(options.output, options.add), report) as writer:
             library = _import(options, writer, report)
             if not report.is_empty:
-                texts = starter_texts(resources_folder(), library.name)
+                texts = starter_texts(resources_folder(), library.name, library.languages[0])
                 writer.finish(texts, library.languages, options.source.name)
     except ImportStoppedError as error:
         print(f"kiosk: {error}", file=sys.stderr)
@@ -45,7 +46,7 @@ def import_library(options: ImportOptions) -> int:
         print(f"kiosk: {options.source} holds nothing that could be imported; no library was written", file=sys.stderr)
         return ExitCode.FAILED
     print(f"All that was left is listed in {options.output}/_import-report.md.")
-    print(f"Next: kiosk check --fix {options.output}")
+    print(f"Next: {command_line('kiosk', 'check', '--fix', options.output)}")
     return ExitCode.OK
 
 
@@ -53,9 +54,12 @@ def _missing(options: ImportOptions) -> str:
     """Why there is nothing to import, or nothing."""
     if not options.source.exists():
         return f"there is no {options.source}"
-    if options.source.is_dir() is not (options.kind == "folder"):
-        return f"{options.source} is {'no folder' if options.kind == 'folder' else 'a folder and no file'}"
-    return ""
+    if options.kind == "folder":
+        return "" if options.source.is_dir() else f"{options.source} is no folder"
+    if options.source.is_dir():
+        return f"{options.source} is a folder and no file"
+    # Reading from a pipe may wait for ever.
+    return "" if options.source.is_file() else f"{options.source} is no file"
 
 
 def _import(options: ImportOptions, writer: LibraryWriter, report: ImportReport) -> ImportedLibrary:

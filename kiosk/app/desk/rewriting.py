@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
+from contextlib import suppress
 from pathlib import Path
 
-from kiosk.core.files import replace_durably
+from kiosk.core.files import replacing_durably
 
 
-def rewrite(file: Path, content: bytes, *, expected: bytes | None = None) -> None:
-    """Put new content in the place of the old one, with its mode.
+def rewrite(file: Path, content: bytes, *, expected: bytes) -> None:
+    """Put new content in the place of what is `expected` there, with its mode and, where that is allowed, its owner.
 
     Raises:
-        OSError: if that is not possible, or if the file no longer holds what is `expected`; it stays as it is.
+        OSError: if that is not possible, if the file is a link or holds something else; it stays as it is.
     """
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
+    with replacing_durably(file) as part:
         part.write_bytes(content)
+        _give_to_owner_of(file, part)
         shutil.copymode(file, part)
-        if expected is not None and (file.is_symlink() or file.read_bytes() != expected):
+        if file.is_symlink():
+            raise OSError("it is a link to another file; change that")
+        if file.read_bytes() != expected:
             raise OSError("it was changed meanwhile")
-        replace_durably(part, file)
-    finally:
-        part.unlink(missing_ok=True)
+
+
+def _give_to_owner_of(file: Path, part: Path) -> None:
+    if sys.platform == "win32":
+        return
+    owner = file.stat()
+    # Only the system's administrator may give a file away, others to their own groups.
+    for user, group in ((-1, owner.st_gid), (owner.st_uid, -1)):
+        with suppress(PermissionError):
+            os.chown(part, user, group)

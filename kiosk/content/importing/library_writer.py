@@ -26,6 +26,7 @@ from kiosk.content.library_writing import (
     topic_toml,
     with_languages,
 )
+from kiosk.core.files import replacing_durably
 from kiosk.core.model import TOPIC_COLOURS
 
 REPORT_FILE = "_import-report.md"
@@ -193,12 +194,16 @@ def _names_in(folder: Path) -> set[str]:
 
 
 def _add_languages(file: Path, languages: Sequence[str]) -> None:
-    before = file.read_text("utf-8")
-    after = with_languages(before, languages)
+    try:
+        # Some editors of Windows begin a file with a mark.
+        before = file.read_bytes().decode("utf-8-sig")
+        after = with_languages(before, languages)
+    except ValueError as error:
+        tags = ", ".join(languages)
+        raise ImportStoppedError(f"{file} cannot be changed ({error}); name {tags} in its languages first") from error
     if after != before:
-        part = file.with_name(f".{file.name}.part")
-        part.write_text(after, "utf-8")
-        part.replace(file)
+        with replacing_durably(file) as part:
+            part.write_bytes(after.encode())
 
 
 def _free_name(folder: Path, name: str) -> str:

@@ -1,3 +1,4 @@
+import os
 import shutil
 from pathlib import Path
 
@@ -120,6 +121,18 @@ def test_a_library_with_nothing_to_show_leaves_the_old_pack(library: Path, tmp_p
     shutil.rmtree(library / "scans")
     assert build(BuildOptions(library, tmp_path / "out.klib")) == ExitCode.FAILED
     assert (tmp_path / "out.klib").read_bytes() == b"the old one"
+
+
+def test_a_pipe_or_folder_of_the_packs_name_is_not_replaced(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe.klib")
+    (tmp_path / "folder.klib").mkdir()
+    for name in ("pipe.klib", "folder.klib"):
+        assert build(BuildOptions(library, tmp_path / name)) == ExitCode.FAILED
+        assert "there is something else of that name, which is no file" in capsys.readouterr().err
+    assert (tmp_path / "pipe.klib").is_fifo()
+    assert (tmp_path / "folder.klib").is_dir()
 
 
 @pytest.mark.parametrize("output", ["none/out.klib", "library"])

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.desk import fix as fix_module
 from kiosk.app.desk.fix import fix
 from kiosk.content.checks.text import fingerprint
 from kiosk.content.front_matter import split_front_matter
 from kiosk.content.markdown import convert_article
 from kiosk.content.model import ArticleFile, ConvertedLibrary, SectionOutline, Text
 from kiosk.content.reading import read_library
+from kiosk.content.workers import Workers
 
 LIBRARY = 'languages = ["en", "es"]\nname = "N"\nclinic = "C"\ndisclaimer = "General."\nemergency = "Feel ill?"\n'
 TOPIC = 'icon = "ribbon"\ncolour = "teal"\ntitle = "Scans"\n'
@@ -156,11 +158,51 @@ def test_settings_are_mended_too(root: Path) -> None:
     assert (root / "scans/topic.toml").read_text("utf-8") == TOPIC
 
 
-def test_what_changed_meanwhile_is_not_overwritten(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    library = converted(root)
+@pytest.mark.parametrize("write", [True, False])
+def test_a_link_is_left_alone_and_said_to_be_one(
+    root: Path, capsys: pytest.CaptureFixture[str], *, write: bool
+) -> None:
+    write_text(root, "en", "Words. \n\n## More\n\nOther words.\n")
+    write_text(root, "es", "Palabras.\n\n## Más\n\nOtras.\n", f"{HEADER}translated_from: {original(root)}\n")
     moved = root / "scans/pet/elsewhere.txt"
-    (root / "scans/pet/index.es.md").rename(moved)
-    (root / "scans/pet/index.es.md").symlink_to(moved)
-    assert fix(root, library, write=True) == (0, 1)
-    assert "scans/pet/index.es.md cannot be written: it was changed meanwhile" in capsys.readouterr().out
-    assert "translated_from" not in moved.read_text("utf-8")
+    (root / "scans/pet/index.en.md").rename(moved)
+    (root / "scans/pet/index.en.md").symlink_to(moved)
+    before = moved.read_bytes(), content(root, "es")
+    assert fix(root, converted(root), write=write) == (0, 0)
+    printed = capsys.readouterr().out
+    assert printed.startswith("scans/pet/index.en.md is a link to another file, and is left alone\n0 files ")
+    assert (moved.read_bytes(), content(root, "es")) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("One. \r\nTwo.\nThree.\r\n", "One.\r\nTwo.\nThree.\r\n"),
+        ("One.\nTwo. \r\nThree.\n", "One.\nTwo.\r\nThree.\n"),
+        ("One. \rTwo.\r", "One.\rTwo.\r"),
+        ("One.\n\nTwo.\r\n\r\n\nThree", "One.\n\nTwo.\r\n\r\n\nThree\n"),
+    ],
+)
+def test_each_line_keeps_its_end(root: Path, before: str, after: str) -> None:
+    (root / "scans/pet/index.es.md").unlink()
+    write_text(root, "en", before)
+    assert fix(root, converted(root), write=True) == (1, 0)
+    assert content(root, "en") == f"---\n{HEADER}---\n{after}"
+    assert fix(root, converted(root), write=True) == (0, 0)
+
+
+def test_where_no_process_can_be_started_nothing_is_mended_and_a_sentence_says_so(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_text(root, "en", "Words. \n")
+    before = content(root, "en")
+
+    def none() -> Workers:
+        raise OSError("the processes that convert cannot be started")
+
+    monkeypatch.setattr(fix_module, "Workers", none)
+    assert fix(root, converted(root), write=True) == (0, 1)
+    assert capsys.readouterr().err == (
+        f"kiosk: {root} cannot be mended: the processes that convert cannot be started\n"
+    )
+    assert content(root, "en") == before

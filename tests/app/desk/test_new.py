@@ -78,6 +78,8 @@ def test_a_translation_of_an_approved_text_is_a_sample(tmp_path: Path) -> None:
         ),
         (NewOptions("topic", Path("our-library/Big Feet")), "write our-library/big-feet"),
         (NewOptions("topic", Path("our-library/first-topic")), "is there already"),
+        (NewOptions("topic", Path("our-library/feet"), title=" \t"), "the title has no words"),
+        (NewOptions("topic", Path("our-library/-Feet")), "write our-library/feet"),
         (NewOptions("topic", Path("nowhere/feet")), "make one: kiosk new library nowhere"),
         (NewOptions("article", Path("our-library/hands/palm")), "make it first: kiosk new topic our-library/hands"),
         (NewOptions("article", Path("our-library/first-topic/first-article")), "is there already"),
@@ -97,6 +99,63 @@ def test_what_cannot_be_begun_is_refused_with_a_sentence(
     before = sorted(tmp_path.rglob("*"))
     assert new(options) == ExitCode.FAILED
     assert message in capsys.readouterr().err.replace("\\", "/")
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_name_that_is_one_with_another_on_some_machines_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = begun(tmp_path)
+    for present in (library / "Feet", library / "first-topic/Gout"):
+        present.mkdir()
+        kind = "topic" if present.parent == library else "article"
+        assert new(NewOptions(kind, present.with_name(present.name.lower()))) == ExitCode.FAILED
+        assert f"{present} is there already, which is the same name on some machines" in capsys.readouterr().err
+    assert [problem.code for problem in problems(library) if problem.code == "name-clash"] == []
+
+
+def test_a_library_with_a_byte_order_mark_is_gone_on_with_and_keeps_it(tmp_path: Path) -> None:
+    library = begun(tmp_path)
+    file = library / "library.toml"
+    text = file.read_text("utf-8")
+    file.write_text(text, "utf-8-sig")
+    assert new(NewOptions("topic", library / "feet")) == ExitCode.OK
+    assert new(NewOptions("article", library / "feet/gout")) == ExitCode.OK
+    assert new(NewOptions("translation", library / "feet/gout", "es")) == ExitCode.OK
+    assert file.read_bytes().decode() == "\ufeff" + text.replace('["en"]', '["en", "es"]')
+
+
+def test_a_library_that_is_not_utf8_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library = begun(tmp_path)
+    (library / "library.toml").write_bytes(b'languages = ["en"] # \xfc')
+    assert new(NewOptions("topic", library / "feet")) == ExitCode.FAILED
+    assert f"{library / 'library.toml'} cannot be read: this is not UTF-8 text" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_read_is_not_said_to_be_unwritable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = begun(tmp_path)
+    file = library / "library.toml"
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert new(NewOptions("topic", library / "feet")) == ExitCode.FAILED
+    assert capsys.readouterr().err == f"kiosk: {file} cannot be read: Permission denied\n"
+
+
+def test_a_translation_whose_language_cannot_be_added_is_not_begun(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = begun(tmp_path)
+    file = library / "library.toml"
+    file.rename(tmp_path / "elsewhere.toml")
+    file.symlink_to(tmp_path / "elsewhere.toml")
+    before = sorted(tmp_path.rglob("*"))
+    assert new(NewOptions("translation", library / "first-topic/first-article", "es")) == ExitCode.FAILED
+    assert f"{file} cannot be written: it is a link to another file; change that" in capsys.readouterr().err
     assert sorted(tmp_path.rglob("*")) == before
 
 

@@ -36,11 +36,15 @@ def test_nothing_is_left_of_a_new_library(tmp_path: Path, capsys: pytest.Capture
     assert new(NewOptions("library", library)) == ExitCode.OK
 
 
-def test_a_library_keeps_its_languages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("bytes_", [100, 5000])
+def test_nothing_is_left_of_a_new_translation(tmp_path: Path, capsys: pytest.CaptureFixture[str], bytes_: int) -> None:
     library = tmp_path / "our-library"
     assert new(NewOptions("library", library)) == ExitCode.OK
+    with (library / "library.toml").open("a", encoding="utf-8") as file:
+        file.write("# What we have to remember.\n" * 300)
     before = {path: path.read_bytes() for path in library.rglob("*") if path.is_file()}
-    with room_for(100):
+    full = library / ("library.toml" if bytes_ == 5000 else "first-topic/first-article/index.es.md")
+    with room_for(bytes_):
         assert new(NewOptions("translation", library / "first-topic/first-article", "es")) == ExitCode.FAILED
-    assert f"kiosk: {library / 'library.toml'} cannot be written: " in capsys.readouterr().err
+    assert f"kiosk: {full} cannot be written: " in capsys.readouterr().err
     assert {path: path.read_bytes() for path in library.rglob("*") if path.is_file()} == before

@@ -62,7 +62,9 @@ def imported(
     with LibraryWriter(Destination(tmp_path / "library", add), report) as writer:
         library = import_folder(source, language, writer, report, Silence())
         if not report.is_empty:
-            writer.finish(starter_texts(resources_folder(), library.name), library.languages, source.name)
+            writer.finish(
+                starter_texts(resources_folder(), library.name, library.languages[0]), library.languages, source.name
+            )
     return Imported(tmp_path / "library", report, library.languages)
 
 
@@ -324,6 +326,22 @@ def test_adding_replaces_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "library/a/one/index.en.md").read_bytes() == before
     assert 'languages = ["en", "fr"]' in found.text("library.toml")
     assert sorted(path.name for path in found.library.glob("_*")) == ["_import-report-2.md", REPORT_FILE]
+
+
+def test_a_library_that_begins_with_a_byte_order_mark_takes_one_more_language(tmp_path: Path) -> None:
+    found = imported(tmp_path, {"a/one.md": "One.\n"})
+    settings = found.library / "library.toml"
+    settings.write_bytes(b"\xef\xbb\xbf" + settings.read_bytes())
+    found = imported(tmp_path, {"a/one.fr.md": "Un.\n"}, add=True)
+    assert 'languages = ["en", "fr"]' in found.text("library.toml")
+
+
+def test_a_library_whose_settings_are_broken_is_left_alone(tmp_path: Path) -> None:
+    found = imported(tmp_path, {"a/one.md": "One.\n"})
+    (found.library / "library.toml").write_text("languages = [", "utf-8")
+    with pytest.raises(ImportStoppedError, match=r"library\.toml cannot be changed .*; name en, fr in its languages"):
+        imported(tmp_path, {"a/one.fr.md": "Un.\n"}, add=True)
+    assert names(found.library / "a") == ["one", "topic.toml"]
 
 
 def test_an_import_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import os
 import stat
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -153,6 +153,14 @@ class FolderWatch(QObject):
         self._unwatched.discard(folder)
         self._watched[folder] = len(paths)
 
+    def _unwatch(self, folder: str, names: Collection[str]) -> None:
+        """End the reports on names in a folder that are gone; "" is the folder itself.
+
+        The system goes on reporting on what was moved, and Qt would refuse to watch what comes back.
+        """
+        if names:
+            self._watcher.removePaths([str(self._root / folder / name) for name in names])
+
     def _on_folder_reported(self, path: str) -> None:
         self._report(Path(path))
 
@@ -215,6 +223,7 @@ class FolderWatch(QObject):
             if (name in before, before.get(name)) != (name in now, now.get(name)):
                 changed.append(path)
         if now != before:
+            self._unwatch(folder, (before.keys() - now.keys()) if now else ("", *before))
             self._known[folder] = now
             self._watch(folder)
         return changed
@@ -227,9 +236,7 @@ class FolderWatch(QObject):
 
     def _forget(self, folder: str) -> None:
         for path in [path for path in self._known if path == folder or path.startswith(f"{folder}/")]:
-            names = [self._root / path, *(self._root / path / name for name in self._known.pop(path))]
-            # The system goes on reporting on what was moved, and Qt would refuse to watch what comes back.
-            self._watcher.removePaths([str(name) for name in names])
+            self._unwatch(path, ("", *self._known.pop(path)))
             self._watched.pop(path, None)
             self._unwatched.discard(path)
 

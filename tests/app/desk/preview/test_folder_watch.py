@@ -103,6 +103,21 @@ def test_a_library_that_goes_and_comes_back(unreported: Watched, tmp_path: Path)
     unreported.wait_for("library.toml", PET)
 
 
+def test_a_library_that_comes_back_while_an_article_is_open_is_reported_on_as_before(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder_watch, "LOOK_MS", 20)
+    away = tmp_path / "away"
+    for seen in watched(qtbot, tmp_path / "library"):
+        seen.watch.look_first_at("scans/pet")
+        seen.folder.root.rename(away)
+        seen.wait_for("library.toml", PET, "tests/blood/index.en.md")
+        seen.noticed.clear()
+        away.rename(seen.folder.root)
+        seen.wait_for("library.toml", PET, "tests/blood/index.en.md")
+        assert seen.watch.unwatched == 0
+
+
 def test_what_is_saved_by_many_steps_is_told_once(reported: Watched) -> None:
     for number in range(20):
         reported.folder.replace(PET, f"text {number}")
