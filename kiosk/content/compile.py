@@ -13,11 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final, TypeVar
 
-import psutil
-
 from kiosk.content.build_cache import BuildCache, CacheError, is_broken
 from kiosk.content.checks.library import library_problems
 from kiosk.content.coverage import coverage_problems, covered_characters
+from kiosk.content.ended_process import has_ended
 from kiosk.content.errors import ConversionError
 from kiosk.content.library import Conversion, convert_library
 from kiosk.content.library_files import read_file
@@ -133,8 +132,7 @@ def _make_way(part: Path, target: Path) -> None:
     if target.exists() and not target.is_file():
         raise OSError("there is something else of that name, which is no file")
     for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
-        process = left.name.split(".")[-2]
-        if process.isdecimal() and not psutil.pid_exists(int(process)):
+        if has_ended(left.name.split(".")[-2]):
             left.unlink(missing_ok=True)
     part.touch()
     part.unlink()

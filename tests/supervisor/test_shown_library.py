@@ -21,12 +21,17 @@ def test_a_start_of_the_screen_swaps_in_what_waits(serve: Serve) -> None:
     assert not serve.library.ready
 
 
-def test_a_library_that_gives_no_heartbeat_is_taken_back_and_not_tried_again(serve: Serve, expect_log: Log) -> None:
-    good = serve.show("good")
+def swap_in_mute(serve: Serve) -> None:
+    """Have a library put on the screen that gives no heartbeat."""
     serve.find("mute")
     serve.wait()
     serve.prepared("mute")
     serve.library.swap()
+
+
+def test_a_library_that_gives_no_heartbeat_is_taken_back_and_not_tried_again(serve: Serve, expect_log: Log) -> None:
+    good = serve.show("good")
+    swap_in_mute(serve)
     assert serve.library.failed() == Path(good)
     expect_log("the screen did not come up with it")
     assert serve.library.pack_to_start() == Path(good)
@@ -38,10 +43,7 @@ def test_a_library_that_gives_no_heartbeat_is_taken_back_and_not_tried_again(ser
 
 def test_a_library_that_was_swapped_in_before_a_power_cut_is_still_taken_back(serve: Serve, expect_log: Log) -> None:
     good = serve.show("good")
-    serve.find("mute")
-    serve.wait()
-    serve.prepared("mute")
-    serve.library.swap()
+    swap_in_mute(serve)
     serve.started()
     assert serve.library.failed() == Path(good)
     expect_log("the screen did not come up with it")
@@ -55,10 +57,7 @@ def test_a_library_that_has_been_on_the_screen_is_not_to_blame_for_a_later_failu
 
 
 def test_the_first_library_gives_way_to_the_built_in_one_if_it_fails(serve: Serve, expect_log: Log) -> None:
-    serve.find("mute")
-    serve.wait()
-    serve.prepared("mute")
-    serve.library.swap()
+    swap_in_mute(serve)
     assert serve.library.failed() is None
     expect_log("the screen did not come up with it")
     assert serve.library.pack_to_start() is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -13,8 +12,7 @@ from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Self
 
-import psutil
-
+from kiosk.content.ended_process import has_ended
 from kiosk.content.importing.errors import ImportStoppedError
 from kiosk.content.importing.report import ImportReport
 from kiosk.content.importing.slugs import UniqueNames
@@ -32,7 +30,6 @@ from kiosk.core.model import TOPIC_COLOURS
 REPORT_FILE = "_import-report.md"
 _LIBRARY_FILE = "library.toml"
 _STAGING = ".kiosk-import-"
-_STAGED = re.compile(re.escape(_STAGING) + r"([0-9]{1,9})-.+")
 _TOPIC_ICON = "medical_advice"
 
 
@@ -169,9 +166,8 @@ class LibraryWriter:
 
 def _sweep(folder: Path) -> None:
     """Remove what imports that were killed have left: the number in its name is that of no process any more."""
-    for left in folder.glob(f"{_STAGING}*"):
-        named = _STAGED.fullmatch(left.name)
-        if named and not psutil.pid_exists(int(named[1])):
+    for left in folder.glob(f"{_STAGING}*-?*"):
+        if has_ended(left.name.removeprefix(_STAGING).partition("-")[0]):
             shutil.rmtree(left, ignore_errors=True)
 
 

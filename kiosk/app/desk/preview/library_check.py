@@ -15,6 +15,7 @@ import psutil
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from kiosk.app.own_program import own_program
+from kiosk.content.ended_process import has_ended
 from kiosk.core.model import LibraryDamagedError
 from kiosk.core.pack import Pack
 from kiosk.core.problems import Problem
@@ -132,8 +133,7 @@ class LibraryCheck(QObject):
 def _remove_left_behind() -> None:
     """Remove the folders of previews that were killed: their names tell the process that each belonged to."""
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
-        process = folder.name.removeprefix(_PREFIX).partition("-")[0]
-        if process.isdecimal() and not psutil.pid_exists(int(process)):
+        if has_ended(folder.name.removeprefix(_PREFIX).partition("-")[0]):
             shutil.rmtree(folder, ignore_errors=True)
 
 
