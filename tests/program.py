@@ -88,8 +88,12 @@ def running(
     """Start `kiosk` with these arguments, by the command `through` if there is one; it does not outlive the block."""
     command = [str(part) for part in (*through, KIOSK, *arguments)]
     with subprocess.Popen(command, env=dict(env), cwd=folder, stderr=subprocess.PIPE) as process:
+        program = Program(process)
         try:
-            yield Program(process)
+            yield program
+        except AssertionError as failure:
+            failure.add_note(f"the program has written:\n{program.errors_so_far()}")
+            raise
         finally:
             process.kill()
 
