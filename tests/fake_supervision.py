@@ -17,10 +17,14 @@ class FakeSupervision(QObject):
         super().__init__()
         self.status = status
         self.asked: list[tuple[Request, str]] = []
+        self.visits = 0
 
     def ask(self, request: Request, path: str = "") -> int:
         self.asked.append((request, path))
         return len(self.asked)
+
+    def note_visit(self) -> None:
+        self.visits += 1
 
     def answer(self, outcome: Outcome, number: int = 0) -> None:
         """Answer the last request, or that of another number."""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.core.clock import Clock
 from kiosk.core.idle import IdleState, IdleTimer, IdleTimes
@@ -28,6 +28,9 @@ class IdleWatch(QObject):
     `make_prompt` is given the seconds that are left, and `make_rest_screen` whether the clinic is open. `reset` is
     called when the visit is over. It follows no time until `start`, as long as there is nothing to show.
     """
+
+    visit_began = Signal()
+    """Somebody has touched the home screen, which nobody was reading."""
 
     def __init__(
         self,
@@ -133,6 +136,8 @@ class IdleWatch(QObject):
         elif old is IdleState.RESTING and self._rest is not None:
             self._window.remove_overlay(self._rest)
             self._rest = None
+        elif old is IdleState.READY and new is IdleState.READING:
+            self.visit_began.emit()
         self.show_overlay()
         self.schedule()
 

@@ -114,6 +114,8 @@ class Kiosk(QObject):
             self._rest_screen,
             self.reset,
         )
+        if supervision is not None:
+            self._idle.visit_began.connect(supervision.note_visit)
         self._restyle_timer = QTimer(window)
         self._restyle_timer.setSingleShot(True)
         self._restyle_timer.setInterval(0)

@@ -125,6 +125,10 @@ class Supervision(QObject):
         """The first screen has been painted."""
         self._send_beat(painted=True)
 
+    def note_visit(self) -> None:
+        """Somebody has begun to read: `serve` is to know with the next frame, lest it shows another library now."""
+        self._on_due()
+
     def close(self) -> None:
         """The program ends in order: no stack is to be written any more."""
         self._timer.stop()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from kiosk.core.idle import IdleState
 from kiosk.core.settings import DisplaySettings, IdleSettings, Settings
 from tests.driver import Driver, library_of
+from tests.fake_supervision import FakeSupervision
 from tests.fixtures.screen import OpenKiosk
 from tests.screen_words import words
 from tests.small_library import paragraph
@@ -156,3 +157,16 @@ def test_a_screen_that_was_woken_and_left_rests_again_and_asks_nothing(reader: D
     assert reader.screen == "home"
     reader.wait_idle(1)
     assert reader.screen == "rest"
+
+
+def test_serve_is_told_when_a_visit_begins_and_not_with_each_touch(open_kiosk: OpenKiosk) -> None:
+    serve = FakeSupervision()
+    reader = open_kiosk(supervision=serve)
+    assert serve.visits == 0
+    reader.open_topic("Cancer and scans")
+    reader.tap("Back")
+    assert serve.visits == 1
+    reader.wait_idle(90 + 25)
+    assert reader.screen == "home"
+    reader.press(Qt.Key.Key_Tab)
+    assert serve.visits == 2

@@ -134,6 +134,19 @@ def test_a_beat_tells_whether_somebody_reads_and_for_how_long_nobody_has(screen:
     assert (beat.free, beat.untouched) == (True, 7)
 
 
+def test_a_visit_is_told_with_the_next_frame(screen: Screen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervised, "BEAT_MS", 60_000)
+    screen.supervision = Supervision(screen.window, screen.clock, screen.left.append, screen.line)  # pyright: ignore[reportArgumentType]
+    screen.show()
+    screen.line.sent.clear()
+    screen.idle.touched()
+    screen.supervision.note_visit()
+    qtbot.waitUntil(lambda: bool(screen.line.sent))
+    (beat,) = screen.line.sent
+    assert isinstance(beat, Beat)
+    assert (beat.painted, beat.free) == (True, False)
+
+
 def test_the_touch_that_wakes_the_screen_is_a_touch(screen: Screen) -> None:
     screen.show()
     screen.clock.go_on(1000)
