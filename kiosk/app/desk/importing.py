@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 
-from kiosk.app.desk.command_line import command_line
+from kiosk.app.command_line import command_line
 from kiosk.app.desk.options import ImportOptions
 from kiosk.app.desk.waiting import told
 from kiosk.app.exit_codes import ExitCode

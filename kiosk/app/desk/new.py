@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
-from kiosk.app.desk.command_line import command_line
+from kiosk.app.command_line import command_line
 from kiosk.app.desk.options import NewOptions
 from kiosk.app.desk.rewriting import rewrite
 from kiosk.app.exit_codes import ExitCode

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from kiosk.app.command_line import command_line
 from kiosk.app.doctor.clock import SET_CLOCK
 from kiosk.app.doctor.finding import Finding, fail, ok, warn
 from kiosk.app.doctor.setup import Setup
@@ -91,9 +92,7 @@ def library_languages(setup: Setup) -> tuple[str, ...]:
     Raises:
         UnreadableLibraryError: if it cannot be opened.
     """
-    source = _source(setup)
-    if source is None:
-        raise UnreadableLibraryError("the program was installed without its library")
+    source = _source_there_is(setup)
     if source.is_dir():
         from kiosk.content.reading import read_library
 
@@ -118,6 +117,18 @@ def _source(setup: Setup) -> Path | None:
     return starter if starter.is_file() else setup.resources / STARTER_LIBRARY
 
 
+def _source_there_is(setup: Setup) -> Path:
+    """The same, where there must be one.
+
+    Raises:
+        UnreadableLibraryError: if there is none.
+    """
+    source = _source(setup)
+    if source is None:
+        raise UnreadableLibraryError("the program was installed without its library")
+    return source
+
+
 def _judged_pack(setup: Setup, path: Path) -> list[Finding]:
     try:
         check_pack(path)
@@ -135,10 +146,9 @@ def _judged_pack(setup: Setup, path: Path) -> list[Finding]:
 
 def _judged_folder(setup: Setup, ask_program: Ask) -> list[Finding]:
     try:
-        languages = library_languages(setup)
+        folder, languages = _source_there_is(setup), library_languages(setup)
     except UnreadableLibraryError as error:
         return [_unusable(str(error))]
-    folder = _source(setup)
     opened = _opened(setup, f"the folder {folder} can be read: a library in {', '.join(languages)}")
     answer = ask_program([*own_program("check"), str(folder), "--format", "json"], _SECONDS)
     problems = None if answer is None else _problems(answer.text)
@@ -149,7 +159,7 @@ def _judged_folder(setup: Setup, ask_program: Ask) -> list[Finding]:
     reviews = Reviews(_folder_status(setup, codes["overdue"]), codes["sample"])
     return [
         opened,
-        judged_problems(counts["error"], counts["warning"], f"kiosk check {folder}"),
+        judged_problems(counts["error"], counts["warning"], _check_command(folder)),
         *judged_reviews(reviews, setup.now.date()),
     ]
 
@@ -179,12 +189,16 @@ def _unusable(reason: str) -> Finding:
     )
 
 
-def _too_slow(folder: Path | None) -> Finding:
+def _too_slow(folder: Path) -> Finding:
     return warn(
         "library-problems",
         f"its texts could not be checked within {_SECONDS:g} seconds",
-        f"Run `kiosk check {folder}`, which takes its time.",
+        f"Run `{_check_command(folder)}`, which takes its time.",
     )
+
+
+def _check_command(folder: Path) -> str:
+    return command_line("kiosk", "check", folder)
 
 
 def judged_problems(errors: int, warnings: int, command: str) -> Finding:

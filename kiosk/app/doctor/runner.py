@@ -5,8 +5,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from pebble import ProcessExpired, ProcessFuture, concurrent
 
@@ -15,6 +16,9 @@ from kiosk.app.doctor.setup import Setup
 
 SECONDS: Final = 20.0
 """How long one check may take. All of them together take 2 s of processor time, and 13 s more for a pack of 700 MB."""
+
+AT_ONCE: Final = max(4, os.cpu_count() or 1)
+"""How many are done at a time: more of them on a slow machine would use up each other's seconds."""
 
 _Function = Callable[[Setup], list[Finding]]
 
@@ -28,15 +32,21 @@ class Check:
     if_killed: Finding | None = None
 
 
-def run_checks(checks: Sequence[Check], setup: Setup, seconds: float = SECONDS) -> list[Finding]:
+def run_checks(
+    checks: Sequence[Check], setup: Setup, seconds: float = SECONDS, at_once: int = AT_ONCE
+) -> list[Finding]:
     """What the checks find, in the order of the table. What raises, dies or takes too long is found not checked."""
     # Spawned, as a fork would take over what Qt and threads have begun; and no pool, as Qt can start only once in a
     # process.
     spawned = multiprocessing.get_context("spawn")
     # Pebble 5.2 declares `mp_context` and reads `context`.
     in_process = concurrent.process(timeout=seconds, context=spawned)(_quietly)  # pyright: ignore[reportCallIssue, reportUnknownVariableType]
-    futures: list[ProcessFuture[list[Finding]]] = [in_process(check.function, setup) for check in checks]
-    found = [_outcome(check, future, seconds) for check, future in zip(checks, futures, strict=True)]
+
+    def outcome(check: Check) -> list[Finding]:
+        return _outcome(check, cast("ProcessFuture[list[Finding]]", in_process(check.function, setup)), seconds)
+
+    with ThreadPoolExecutor(at_once) as threads:
+        found = list(threads.map(outcome, checks))
     order = [(area, code) for area, codes in AREAS.items() for code in (*codes, NOT_CHECKED)]
     return sorted(
         (finding for findings in found for finding in findings), key=lambda one: order.index((one.area, one.code))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.command_line import command_line
 from kiosk.app.doctor.finding import Mark
 from kiosk.app.doctor.library import (
     check_library,
@@ -113,6 +114,13 @@ def test_what_is_due_is_no_problem_of_a_text(folder: Path) -> None:
 
 def test_a_folder_that_takes_too_long_is_warned_of(folder: Path) -> None:
     assert marks(setup_in(folder.parent, library=folder)) == {"library": "ok", "library-problems": "warn"}
+
+
+def test_the_command_that_is_advised_can_be_typed(folder: Path) -> None:
+    spaced = folder.rename(folder.with_name("our library"))
+    found = check_library(setup_in(spaced.parent, library=spaced), problems(("warning", "dead-link")))
+    (advice,) = [finding.advice for finding in found if finding.code == "library-problems"]
+    assert advice == f"`{command_line('kiosk', 'check', spaced)}` lists them."
 
 
 def test_a_folder_that_is_no_library_is_a_fault(tmp_path: Path) -> None:

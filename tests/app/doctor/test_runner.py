@@ -1,8 +1,9 @@
+import time
 from pathlib import Path
 
 from kiosk.app.doctor.finding import fail
 from kiosk.app.doctor.runner import Check, run_checks
-from tests.app.doctor.failing_checks import die, find_all_well, hang, raise_an_error
+from tests.app.doctor.failing_checks import die, find_all_well, hang, raise_an_error, tell_when
 from tests.app.doctor.setups import setup_in
 
 SECONDS = 8.0
@@ -32,3 +33,10 @@ def test_whatever_one_check_does_the_others_are_done(tmp_path: Path) -> None:
     # The type of an error is told, and not its text, which may hold anything.
     assert sentences["library"] == "this could not be checked: it ended with PermissionError"
     assert sentences["lockdown"] == "this could not be checked: the process that did it has died"
+
+
+def test_a_check_has_all_its_seconds_also_where_it_waits_for_others(tmp_path: Path) -> None:
+    began = time.monotonic()
+    found = run_checks([Check("sound", hang), Check("clock", tell_when)], setup_in(tmp_path), SECONDS, at_once=1)
+    clock, *_ = [finding for finding in found if finding.area == "clock"]
+    assert float(clock.sentence) - began >= SECONDS
