@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
@@ -30,5 +31,16 @@ def write_state(path: Path, content: Mapping[str, object]) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with replacing_durably(path) as part:
-        # Escaped, as a path may hold bytes that are no text.
-        part.write_text(json.dumps(content, indent=1), encoding="ascii")
+        part.unlink(missing_ok=True)
+        # Made anew, and never through a link: root writes here too, in a folder that is another user's. Escaped, as a
+        # path may hold bytes that are no text.
+        with part.open("x", encoding="ascii") as file:
+            _give_to_owner_of(path.parent, file.fileno())
+            file.write(json.dumps(content, indent=1))
+
+
+def _give_to_owner_of(folder: Path, file: int) -> None:
+    """Let the folder's owner read what root has written into it."""
+    if os.name == "posix" and os.geteuid() == 0:
+        owner = folder.stat()
+        os.fchown(file, owner.st_uid, owner.st_gid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,29 @@ def test_where_nothing_can_be_written_the_old_stays_and_no_rest_is_left(tmp_path
     with pytest.raises(OSError, match=r"state\.json"):
         write_state(folder, {"a": 1})
     assert [found.name for found in tmp_path.iterdir()] == ["state.json"]
+
+
+def test_a_file_that_was_left_half_written_is_in_nobodys_way(tmp_path: Path) -> None:
+    file = tmp_path / "state.json"
+    (tmp_path / f".state.json.{os.getpid()}.part").write_text("{")
+    write_state(file, {"a": 1})
+    assert read_state(file) == {"a": 1}
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    file, elsewhere = tmp_path / "state.json", tmp_path / "elsewhere"
+    elsewhere.write_text("precious")
+    for link in (file, tmp_path / f".state.json.{os.getpid()}.part"):
+        link.symlink_to(elsewhere)
+    write_state(file, {"a": 1})
+    assert elsewhere.read_text() == "precious"
+    assert read_state(file) == {"a": 1}
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root gives files away")
+def test_what_root_writes_belongs_to_the_owner_of_the_folder(tmp_path: Path) -> None:
+    os.chown(tmp_path, 54321, 54322)
+    write_state(tmp_path / "state.json", {"a": 1})
+    found = (tmp_path / "state.json").stat()
+    assert (found.st_uid, found.st_gid) == (54321, 54322)
+    assert found.st_mode & 0o400
