@@ -18,7 +18,9 @@ NOT_OF_THE_BUNDLE = {
     "/etc/clinic-kiosk/settings.toml",
     "/lib/systemd/system/clinic-kiosk-display.service",
     "/lib/systemd/system/clinic-kiosk.service",
+    "/lib/udev/rules.d/60-clinic-kiosk.rules",
     "/opt/clinic-kiosk/clinic-kiosk-display",
+    "/opt/clinic-kiosk/clinic-kiosk-panel",
     "/opt/clinic-kiosk/settings.toml",
     "/opt/clinic-kiosk/speech-dispatcher/speechd.conf",
     "/usr/bin/kiosk",
@@ -65,7 +67,7 @@ def test_belongs_to_root_who_alone_may_change_it(deb: Path) -> None:
 
 def test_only_programs_can_be_run(deb: Path) -> None:
     runs = {name for name, entry in entries(deb).items() if entry.isreg() and entry.mode & 0o111}
-    assert runs == {"/opt/clinic-kiosk/kiosk", "/opt/clinic-kiosk/clinic-kiosk-display"}
+    assert runs == {f"/opt/clinic-kiosk/{name}" for name in ("kiosk", "clinic-kiosk-display", "clinic-kiosk-panel")}
 
 
 def test_is_on_the_path(deb: Path) -> None:
