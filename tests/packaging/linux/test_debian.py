@@ -231,6 +231,25 @@ def test_from_installation_to_purge(machine: Debian, notices: socket.socket, dis
     assert (came, went, changed) == (set(), set(), set())
 
 
+def test_an_account_that_was_there_before_is_used_and_stays(packages: dict[str, Path], tmp_path: Path) -> None:
+    with debian(tmp_path / "debian") as system:
+        package = packages[__version__]
+        shutil.copy(package, system.folder / "root" / package.name)
+        system.run("apt-get", "update")
+        # An ordinary one, without a group of its own.
+        system.run("useradd", "--gid", "users", "--create-home", "clinic-kiosk")
+        install(system, __version__)
+        owned = ["stat", "--format=%U:%G %a", OWN[0], f"{ETC}/settings.toml", f"{ETC}/policy.d"]
+        hidden = "clinic-kiosk:clinic-kiosk 700\nroot:clinic-kiosk 640\nroot:clinic-kiosk 750\n"
+        assert system.run(*owned) == hidden
+        system.run("apt-get", "remove", "--yes", "clinic-kiosk")
+        install(system, __version__)
+        assert system.run(*owned) == hidden
+        system.run("apt-get", "purge", "--yes", "clinic-kiosk")
+        assert system.run("id", "--user", "--name", "clinic-kiosk") == "clinic-kiosk\n"
+        system.run("dpkg-query", "--show", "clinic-kiosk", code=1)
+
+
 def install_with_speech(system: Debian, package: Path) -> None:
     """Install the package and what it recommends, without what that recommends in its turn."""
     shutil.copy(package, system.folder / "root" / package.name)
