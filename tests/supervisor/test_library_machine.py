@@ -86,10 +86,12 @@ class Libraries(RuleBasedStateMachine):
     @rule()
     def the_screen_does_not_come_up(self) -> None:
         before = self.serve.library.pack_to_start()
-        fresh = not read_record(self.serve.state).shown.confirmed
+        record = read_record(self.serve.state)
         after = self.serve.library.failed()
-        if before is not None and fresh:
-            assert after != before, "a library that never came up must not be started again"
+        if before is not None and not record.shown.confirmed:
+            # Without one before it, it is tried again: after three starts the built-in one is shown in its place.
+            has_another = record.previous is not None
+            assert (after != before) is has_another, "a library that never came up must not be started again"
 
     @rule()
     def the_program_is_started_anew(self) -> None:
