@@ -188,7 +188,11 @@ def start_logging(settings: LogSettings, *, supervised: bool = False, exact: boo
 
 def _is_pipe(descriptor: int) -> bool:
     """Whether what is written there waits for somebody to read it; journald's end is a socket."""
-    mode = os.fstat(descriptor).st_mode
+    try:
+        mode = os.fstat(descriptor).st_mode
+    except OSError:
+        # On Windows a program without a console has the number, and nothing behind it.
+        return False
     return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
 
 

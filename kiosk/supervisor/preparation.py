@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import subprocess
+import sys
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -85,7 +86,13 @@ class PrepareProcess:
 
     def __init__(self, command: Sequence[str], environ: Mapping[str, str]) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own program, with arguments that no reader gives
-            command, env=dict(environ), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, bufsize=0
+            command,
+            env=dict(environ),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            # Its log goes where ours goes. Windows gives a program without a console no standard error to pass on.
+            stderr=sys.stderr,
+            bufsize=0,
         )
         self._result: Prepared | None = None
         self.heard = 0

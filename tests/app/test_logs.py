@@ -217,6 +217,20 @@ def test_a_screen_whose_supervisor_is_gone_goes_on(capfd: pytest.CaptureFixture[
         os.close(spare)
 
 
+@pytest.mark.parametrize("supervised", [False, True], ids=["serve", "screen"])
+def test_a_program_without_a_console_has_a_descriptor_that_cannot_be_used(
+    supervised: bool,  # noqa: FBT001 - pytest names its arguments
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with capfd.disabled(), standard_error_as_pipe(), open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - no path
+        monkeypatch.setattr("sys.stderr", nowhere)
+        os.close(2)
+        start_logging(LogSettings(), supervised=supervised, exact=True)
+        logging.getLogger("kiosk.app").warning("nobody reads this")
+        assert len(logging.getLogger().handlers) == 1
+
+
 class Context:
     category = "qt.widgets"
 

@@ -73,6 +73,16 @@ def test_one_that_the_system_has_killed_may_be_tried_again() -> None:
         assert (result.outcome, result.pack) == ("no space", "")
 
 
+def test_its_log_goes_where_ours_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where that is not the descriptor of that number, as in a program without a console."""
+    log = tmp_path / "log"
+    with log.open("w", encoding="utf-8") as ours:
+        monkeypatch.setattr(sys, "stderr", ours)
+        with preparing("import sys; print('a warning', file=sys.stderr, flush=True)") as process:
+            wait_for(lambda: process.result() is not None, "end")
+    assert log.read_text(encoding="utf-8") == "a warning\n"
+
+
 def test_an_end_takes_its_own_processes_along(tmp_path: Path) -> None:
     child = "import subprocess, sys; p = subprocess.Popen([sys.executable, '-c', 'import signal; signal.pause()']); "
     note = f"open({str(tmp_path / 'child')!r}, 'w').write(str(p.pid)); "

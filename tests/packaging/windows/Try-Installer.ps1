@@ -1,6 +1,7 @@
 <#
 .SYNOPSIS
-Installs, changes, removes and installs again, and ends with an error where Windows is not as docs/deploy/windows.md says.
+Installs, starts the kiosk, changes, removes and installs again, and ends with an error where Windows is not as
+docs/deploy/windows.md says.
 
 .DESCRIPTION
 For a machine on which Clinic Kiosk is not, and that may be thrown away. The release workflow runs it, as an administrator.
@@ -94,6 +95,32 @@ function Assert-Installed([string] $Language) {
     Assert-Rights
 }
 
+function Assert-Shown {
+    # As Shell Launcher starts it: a program without a console, and with nothing to read from or write to.
+    $log = "$Data\log\kiosk.log"
+    $ready = 'the first screen was painted'
+    Set-Content -LiteralPath 'trial.toml' -Value '[log]', 'level = "info"'
+    $trial = (Resolve-Path -LiteralPath 'trial.toml').Path
+    $env:QT_QPA_PLATFORM = 'offscreen'
+    $began = Get-Date
+    $kiosk = Start-Process -FilePath "$Program\kiosk.exe" -ArgumentList "serve --settings `"$trial`"" -PassThru
+    while (-not ((Test-Path -LiteralPath $log) -and (Select-String -LiteralPath $log -SimpleMatch $ready -Quiet))) {
+        if ($kiosk.HasExited) {
+            throw "kiosk.exe serve ended with $($kiosk.ExitCode)"
+        }
+        if ((Get-Date) -gt $began.AddMinutes(2)) {
+            throw 'kiosk.exe serve has shown nothing within two minutes'
+        }
+        Start-Sleep -Seconds 1
+    }
+    # A start, and neither a crash nor a hang.
+    $events = Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'clinic-kiosk'; Id = 1, 3, 4; StartTime = $began }
+    Assert-Same 'events' @($events.Id) @(1)
+    Stop-Process -Id $kiosk.Id
+    # The screen ends by itself when nobody is there to tell it anything; files in use would make the next step end with 3010.
+    Get-Process -Name 'kiosk' -ErrorAction SilentlyContinue | Wait-Process -Timeout 60
+}
+
 function Assert-Removed {
     foreach ($place in $Program, $Told, $Source) {
         Assert-Same "whether $place is there" (Test-Path -LiteralPath $place) $false
@@ -108,6 +135,7 @@ Assert-Same 'autostart' (Get-Value $Run 'Clinic Kiosk') "`"$Program\kiosk.exe`" 
 if (Select-String -LiteralPath 'install.log' -SimpleMatch $PinHash -Quiet) {
     Write-Output '::warning::The verbose log of Windows Installer holds the hash of the PIN.'
 }
+Assert-Shown
 Expand-Archive -LiteralPath (Join-Path $Packages "clinic-kiosk-$Version-windows-deployment.zip") -DestinationPath deployment
 $said = & powershell -NoProfile -ExecutionPolicy Bypass -File deployment\intune\Test-ClinicKiosk.ps1
 Assert-Same 'detection' @($LASTEXITCODE, $said) @(0, "Clinic Kiosk $Version")
