@@ -45,6 +45,7 @@ class Line(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        # The processes for sound and paper do not inherit it, so that it ends with this one: `serve` goes by that.
         self._output = os.dup(_OUTPUT)
         os.dup2(_ERROR, _OUTPUT)
         # Missing on Windows before Python 3.12.

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -57,6 +58,7 @@ class ScreenProcess:
         self.number = number
         self._tell = tell
         self._relay = relay
+        self._started_at = time.time()
         self._process = subprocess.Popen(  # noqa: S603 - our own program, with a fixed list of arguments
             command,
             stdin=subprocess.PIPE,
@@ -126,10 +128,14 @@ class ScreenProcess:
 
     def _kill_what_is_left(self) -> None:
         """End what a screen that has crashed had started: a sound process that hangs does not hear that it is gone."""
+        # Nobody has waited for the process yet, so that its number cannot be another's.
         if sys.platform != "win32":
-            # Nobody has waited for the process yet, so that its number cannot be another's.
             with suppress(OSError):
                 os.killpg(self.pid, signal.SIGKILL)
+        else:
+            for process in started_by(self.pid, self._started_at):
+                with suppress(psutil.Error):
+                    process.kill()
 
     def _read_log(self) -> None:
         pipe = self._process.stderr
@@ -137,3 +143,17 @@ class ScreenProcess:
             with pipe:
                 while line := pipe.readline(LONGEST_LINE):
                     self._relay(line)
+
+
+def started_by(pid: int, since: float) -> list[psutil.Process]:
+    """What the process of that number has started since a moment in seconds since 1970.
+
+    On Windows that process may have ended: there a process keeps the number of the one that started it. What is older
+    than `since` was started by another that had the number before.
+    """
+    found: list[psutil.Process] = []
+    for process in psutil.process_iter():
+        with suppress(psutil.Error):
+            if process.create_time() >= since and process.ppid() == pid:
+                found.append(process)
+    return found

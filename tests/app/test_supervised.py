@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ from kiosk.ui.theme import Palette
 from kiosk.ui.window import KioskWindow
 from tests.clock import FakeClock
 from tests.fixtures.leaks import settle
-from tests.program import environment
+from tests.program import SECONDS, environment
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -231,6 +232,39 @@ def test_a_screen_that_hangs_writes_where_to_its_errors(tmp_path: Path) -> None:
     assert all(isinstance(beat, Beat) for beat in beats)
     assert "for nobody's ears" in errors
     assert "somebody_waits_for_ever" in errors
+
+
+LEAVING = """
+import os, subprocess, sys
+from PySide6.QtCore import QObject
+from kiosk.app.supervised import Line
+window = QObject()
+Line(window)
+subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()"], close_fds=False)
+os._exit(3)
+"""
+
+
+def test_the_line_ends_with_the_screen_although_what_it_has_started_goes_on(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", LEAVING]
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment(tmp_path),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.wait() == 3
+        assert select.select([process.stdout], [], [], SECONDS)[0] == [process.stdout]
+        assert process.stdout.read() == b""
+        # What is still there holds the other two.
+        assert select.select([process.stderr], [], [], 0)[0] == []
+        process.stdin.close()
+        assert process.stderr.read() == b""
 
 
 def test_a_screen_ends_when_serve_is_gone(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from kiosk.core.supervision import Ask, Beat, Status
-from kiosk.supervisor.screen_process import Ended, Event, Heard, ScreenProcess
+from kiosk.supervisor.screen_process import Ended, Event, Heard, ScreenProcess, started_by
 from tests.program import wait_for
 
 Start = Callable[[str], ScreenProcess]
@@ -110,6 +110,20 @@ def test_one_that_is_killed_takes_along_what_it_has_started(asked: bool, start: 
     screen.kill()
     assert ears.next() == Ended(1, -9)
     wait_for(lambda: not started.is_running() or started.status() == psutil.STATUS_ZOMBIE, "end of what it has started")
+
+
+def test_what_it_has_started_is_found_and_what_an_earlier_one_of_its_number_had_started_is_not(
+    start: Start, ears: Ears
+) -> None:
+    wait = "import signal; signal.pause()"
+    away = "stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL"
+    child = f"subprocess.Popen([sys.executable, '-c', {wait!r}], {away})"
+    screen = start(f"import subprocess, sys; print({child}.pid, file=sys.stderr, flush=True); {wait}")
+    started = psutil.Process(int(ears.log.get(timeout=30)))
+    assert started_by(screen.pid, started.create_time()) == [started]
+    assert started_by(screen.pid, started.create_time() + 1) == []
+    screen.kill()
+    assert ears.next() == Ended(1, -9)
 
 
 def test_telling_one_that_is_gone_something_does_no_harm(start: Start, ears: Ears) -> None:
