@@ -98,6 +98,12 @@ _OF_A_SCREEN = frozenset({
     "SYSTEMROOT",
     "USERPROFILE",
     "WINDIR",
+    # what else paths in a policy are written with: the screen reads it as `kiosk serve` does
+    "COMPUTERNAME",
+    "PROGRAMFILES",
+    "PROGRAMW6432",
+    "PUBLIC",
+    "USERNAME",
 })  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.environment import clean_environment, find_no_bus_by_display, has_display
+from kiosk.app.environment import clean_environment, find_no_bus_by_display, has_display, screen_environment
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,14 @@ def test_an_unknown_platform_or_one_with_options_is_removed(value: str) -> None:
     environ = {"QT_QPA_PLATFORM": value}
     clean_environment(environ)
     assert environ == {}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ProgramData", "ProgramFiles", "ProgramW6432", "PUBLIC", "COMPUTERNAME", "USERNAME", "USERPROFILE", "SystemDrive"],
+)
+def test_the_screen_can_read_the_paths_of_a_policy_that_windows_variables_begin(name: str) -> None:
+    assert screen_environment({name: "x", "Path": "y"}) == {name: "x"}
 
 
 @pytest.mark.parametrize(
