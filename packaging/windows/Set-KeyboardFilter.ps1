@@ -65,7 +65,7 @@ if (-not $PSCmdlet.ShouldProcess($env:COMPUTERNAME, 'Set the rules of Keyboard F
 if ($Remove) {
     Set-Rule $false
     Set-Setting 'ForceOffAccessibility' 'false'
-    Set-Setting 'DisableKeyboardFilterForAdministrators' 'false'
+    Set-Setting 'DisableKeyboardFilterForAdministrators' 'true'
     Set-Setting 'BreakoutKeyScanCode' "$LeftWindowsKey"
     exit 0
 }

@@ -19,7 +19,7 @@ Take the configuration away: every account gets the desktop again, and none is s
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    [string] $Path = (Join-Path $PSScriptRoot 'shell-launcher.xml'),
+    [string] $Path,
     [switch] $Remove
 )
 
@@ -71,6 +71,10 @@ function Test-Same([string] $Current, [string] $Wanted) {
     }
 }
 
+if (-not $Path) {
+    # No default of the parameter: Windows PowerShell 5.1 does not know yet where the script lies when it makes those.
+    $Path = Join-Path $PSScriptRoot 'shell-launcher.xml'
+}
 Assert-SystemAccount
 Assert-Edition
 $bridge = Get-CimInstance -Namespace 'root\cimv2\mdm\dmmap' -ClassName 'MDM_AssignedAccess'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 import tree_sitter_powershell
 from tree_sitter import Language, Node, Parser
 
+from kiosk.app.system_log import KINDS
 from kiosk.core.settings import declarations
 from tests.windows_bundle import ROOT
 
@@ -66,8 +68,27 @@ def test_a_script_calls_only_what_windows_or_itself_has(script: Path) -> None:
         *("Remove-Item", "Select-String", "Set-Content", "Sort-Object", "Start-Process", "powershell"),
         *("Join-Path", "Resolve-Path", "Set-CimInstance", "Set-Service", "Set-StrictMode", "Start-Service"),
         *("Test-Path", "Where-Object", "Write-Output"),
+        *("Get-Date", "Get-Process", "Get-WinEvent", "Start-Sleep", "Stop-Process", "Wait-Process"),
     }
     assert words(script, "command_name") <= own | windows
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_no_default_of_a_parameter_asks_where_the_script_lies(script: Path) -> None:
+    """Windows PowerShell 5.1 does not know it yet there, in a script with `CmdletBinding` that `-File` names."""
+    blocks = [(node.text or b"").decode().lower() for node in nodes(script) if node.type == "param_block"]
+    assert [block for block in blocks if "$psscriptroot" in block or "$pscommandpath" in block] == []
+
+
+def test_removing_the_rules_of_keyboard_filter_sets_what_windows_has_at_first() -> None:
+    """After the remarks on the class `WEKF_Settings` in Microsoft's documentation."""
+    script = (FOLDER / "Set-KeyboardFilter.ps1").read_text(encoding="utf-8")
+    removal = script.partition("if ($Remove) {")[2].partition("}")[0]
+    assert dict(re.findall(r"Set-Setting '(\w+)' ['\"]([^'\"]+)", removal)) == {
+        "ForceOffAccessibility": "false",
+        "DisableKeyboardFilterForAdministrators": "true",
+        "BreakoutKeyScanCode": "$LeftWindowsKey",
+    }
 
 
 def test_shell_launcher_is_told_by_the_node_of_its_own() -> None:
@@ -90,6 +111,13 @@ def test_the_keys_that_stay_are_the_same_where_they_are_set_and_where_that_is_ch
     scripts = [FOLDER / "Set-KeyboardFilter.ps1", FOLDER / "intune" / "Test-KeyboardFilter.ps1"]
     stay = [{text for text in words(script, "assignment_expression") if text.startswith("$Used")} for script in scripts]
     assert stay[0] == stay[1] != set()
+
+
+def test_the_kiosk_is_tried_by_what_it_logs_and_tells_windows() -> None:
+    script = Path(__file__).with_name("Try-Installer.ps1").read_text(encoding="utf-8")
+    (ready,) = re.findall(r"\$ready = '(.+)'", script)
+    assert ready in (ROOT / "kiosk" / "app" / "run.py").read_text(encoding="utf-8")
+    assert f"Id = {', '.join(str(KINDS[event].number) for event in ('start', 'crash', 'hang'))};" in script
 
 
 def test_the_detection_script_reads_what_the_installer_writes() -> None:
