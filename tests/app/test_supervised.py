@@ -213,16 +213,15 @@ sys.exit(code)
 """
 
 
+def screen_process(folder: Path, program: str, *arguments: str) -> subprocess.Popen[bytes]:
+    """A process with pipes, as `serve` starts the screen."""
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", program, *arguments]
+    return subprocess.Popen(command, cwd=ROOT, env=environment(folder), stdin=pipe, stdout=pipe, stderr=pipe)
+
+
 def test_a_screen_that_hangs_writes_where_to_its_errors(tmp_path: Path) -> None:
-    env = environment(tmp_path)
-    with subprocess.Popen(
-        [sys.executable, "-c", HANGING, "hang"],
-        cwd=ROOT,
-        env=env,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
+    with screen_process(tmp_path, HANGING, "hang") as process:
         assert process.stdout is not None
         assert process.stderr is not None
         beats = [from_line(line) for line in process.stdout]
@@ -246,15 +245,7 @@ os._exit(3)
 
 
 def test_the_line_ends_with_the_screen_although_what_it_has_started_goes_on(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", LEAVING]
-    with subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=environment(tmp_path),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
+    with screen_process(tmp_path, LEAVING) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
