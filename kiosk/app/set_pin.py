@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, cast
 from kiosk.app.exit_codes import ExitCode
 from kiosk.app.options import SetPinOptions
 from kiosk.app.settings_file import SettingsFileError, load_settings, machine_places
-from kiosk.core.files import replace_durably
+from kiosk.core.files import give_to_owner_of, replace_durably
 from kiosk.core.staff_pin import LONGEST, SHORTEST, hash_pin, is_pin, is_too_easy
 
 if TYPE_CHECKING:
@@ -126,10 +126,7 @@ def _write(path: Path, hashed: str) -> bool:
 def _take_over_permissions(path: Path, part: Path) -> None:
     """Give a new file the permissions and, where that is possible, the owner of the one that it replaces."""
     shutil.copymode(path, part)
-    if os.name == "posix":
-        status = path.stat()
-        with suppress(PermissionError):
-            os.chown(part, status.st_uid, status.st_gid)
+    give_to_owner_of(path, part)
 
 
 def _with_pin(path: Path, content: bytes, hashed: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -40,3 +41,14 @@ def replacing_durably(target: Path) -> Generator[Path]:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def give_to_owner_of(other: Path, file: Path | int) -> None:
+    """Give a file, by its path or its open descriptor, the group and the owner of another, as far as this user may."""
+    if sys.platform == "win32":
+        return
+    owner = other.stat()
+    # Only the system's administrator may give a file away, others to their own groups.
+    for user, group in ((-1, owner.st_gid), (owner.st_uid, -1)):
+        with suppress(PermissionError):
+            os.chown(file, user, group)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from kiosk.core.files import replacing_durably
+from kiosk.core.files import give_to_owner_of, replacing_durably
 
 _LARGEST = 4_000_000
 
@@ -35,12 +35,7 @@ def write_state(path: Path, content: Mapping[str, object]) -> None:
         # Made anew, and never through a link: root writes here too, in a folder that is another user's. Escaped, as a
         # path may hold bytes that are no text.
         with part.open("x", encoding="ascii") as file:
-            _give_to_owner_of(path.parent, file.fileno())
+            if os.name == "posix" and os.geteuid() == 0:
+                # The kiosk's user has to read it.
+                give_to_owner_of(path.parent, file.fileno())
             file.write(json.dumps(content, indent=1))
-
-
-def _give_to_owner_of(folder: Path, file: int) -> None:
-    """Let the folder's owner read what root has written into it."""
-    if os.name == "posix" and os.geteuid() == 0:
-        owner = folder.stat()
-        os.fchown(file, owner.st_uid, owner.st_gid)

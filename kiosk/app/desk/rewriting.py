@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
-from contextlib import suppress
 from pathlib import Path
 
-from kiosk.core.files import replacing_durably
+from kiosk.core.files import give_to_owner_of, replacing_durably
 
 
 def rewrite(file: Path, content: bytes, *, expected: bytes) -> None:
@@ -19,19 +16,9 @@ def rewrite(file: Path, content: bytes, *, expected: bytes) -> None:
     """
     with replacing_durably(file) as part:
         part.write_bytes(content)
-        _give_to_owner_of(file, part)
+        give_to_owner_of(file, part)
         shutil.copymode(file, part)
         if file.is_symlink():
             raise OSError("it is a link to another file; change that")
         if file.read_bytes() != expected:
             raise OSError("it was changed meanwhile")
-
-
-def _give_to_owner_of(file: Path, part: Path) -> None:
-    if sys.platform == "win32":
-        return
-    owner = file.stat()
-    # Only the system's administrator may give a file away, others to their own groups.
-    for user, group in ((-1, owner.st_gid), (owner.st_uid, -1)):
-        with suppress(PermissionError):
-            os.chown(part, user, group)

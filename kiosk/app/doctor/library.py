@@ -156,7 +156,7 @@ def _judged_folder(setup: Setup, ask_program: Ask) -> list[Finding]:
         return [opened, _too_slow(folder)]
     counts = Counter(problem["severity"] for problem in problems if problem["code"] not in _OF_REVIEWS)
     codes = Counter(problem["code"] for problem in problems)
-    reviews = Reviews(_folder_status(setup, codes["overdue"]), codes["sample"])
+    reviews = Reviews(_folder_status(setup, folder, codes["overdue"]), codes["sample"])
     return [
         opened,
         judged_problems(counts["error"], counts["warning"], _check_command(folder)),
@@ -227,12 +227,11 @@ def judged_update(refused: Refused | None) -> list[Finding]:
     ]
 
 
-def _folder_status(setup: Setup, overdue: int) -> ReviewStatus:
+def _folder_status(setup: Setup, folder: Path, overdue: int) -> ReviewStatus:
     """What the kiosk does with so many overdue texts of a folder, as far as something else would be left."""
     from kiosk.content.reading import read_library
 
-    folder = _source(setup)
-    library = read_library(folder)[0] if folder is not None else None
+    library = read_library(folder)[0]
     policy = library.config.review.overdue if library is not None else "warn"
     if policy == "hide" and not _trusts_clock(setup):
         return ReviewStatus(overdue, policy, "label", "clock")
